@@ -1,0 +1,29 @@
+// Sets up what is missing and opens the program: npm start [-- --library DIR]
+import { spawn } from 'node:child_process'
+import { ensureBuilt } from './setup/build.mjs'
+import { findDisplay } from './setup/display.mjs'
+import { electronEnvironment, findElectron } from './setup/electron.mjs'
+import { ensurePackages } from './setup/packages.mjs'
+import { isRoot, main, root } from './setup/process.mjs'
+import { ensureElectronLibraries } from './setup/system.mjs'
+
+await main(async () => {
+  await ensurePackages()
+  const electron = await findElectron()
+  await ensureElectronLibraries(electron)
+  await ensureBuilt()
+  const display = await findDisplay()
+
+  // As root Chromium's sandbox can't start; nowhere else is it switched off.
+  const args = [...(isRoot ? ['--no-sandbox'] : []), root, ...process.argv.slice(2)]
+  const env = {
+    ...electronEnvironment(electron),
+    ...display.env,
+    ...(electron.old ? { FICARIUM_OLD_ENGINE: '1' } : {}),
+  }
+  const program = spawn(electron.executable, args, { stdio: 'inherit', env })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => program.kill('SIGTERM'))
+  const code = await new Promise((resolve) => program.on('exit', (exitCode) => resolve(exitCode ?? 0)))
+  display.stop()
+  return code
+})

@@ -1,0 +1,17 @@
+import type { ExportReport, ImportReport, Requests, Settings } from '../../shared/ipc'
+import type { WorkId } from '../../shared/model'
+
+type OfTheShell = 'about' | 'importChosenFiles' | 'importChosenFolder' | 'exportWorks'
+
+/** What the desktop program asks of the archive thread: the window's requests, less what needs a dialog. */
+export interface ArchiveRequests extends Omit<Requests, OfTheShell> {
+  status(): ArchiveStatus
+  importPaths(paths: readonly string[]): ImportReport
+  exportTo(ids: readonly WorkId[], folder: string): ExportReport
+}
+
+export interface ArchiveStatus {
+  readonly libraryFolder: string
+  readonly works: number
+  readonly settings: Settings
+}

@@ -1,0 +1,183 @@
+import { setImmediate } from 'node:timers/promises'
+import { ArchiveError } from '../../shared/app-error'
+import type {
+  ExportReport,
+  FoundRange,
+  ImportReport,
+  NameSuggestion,
+  Progress,
+  Receipt,
+  Settings,
+  WorkEdit,
+  WorkToRead,
+} from '../../shared/ipc'
+import type { FacetType, Place, TagType, WorkId, WorkRecord } from '../../shared/model'
+import type { Blurb, FacetGroup, LibraryQuery } from '../../shared/query'
+import { exportWorks } from '../exporting/export-works'
+import type { Database } from '../library/database'
+import { lockLibrary } from '../library/lock'
+import { isLibrary, openDatabase } from '../library/open-database'
+import { Originals } from '../library/originals'
+import { readSettings, saveSettings } from '../library/settings'
+import { listTrash } from '../library/trash'
+import { readChapters, savePlace } from '../library/works'
+import { editWorks, recordOf, removeWorks, restoreWorks, undo } from './editing'
+import { importFiles, type ImportOptions } from './importing'
+import {
+  findFacetValues,
+  findPlaces,
+  readBlurbs,
+  searchWorks,
+  suggestNames,
+  type FoundWorks,
+} from './searching'
+import { Shelves } from './shelves'
+import { libraryStats, verifyLibrary, type LibraryStats, type Verification } from './verifying'
+
+/**
+ * A library of works on disk, behind every door: the window, the command line, the tests. One opener at a time holds
+ * a library; every change is whole or not there, whenever the process ends.
+ */
+export class Archive {
+  readonly folder: string
+  readonly #db: Database
+  readonly #shelves: Shelves
+  readonly #release: () => void
+
+  private constructor(folder: string, db: Database, release: () => void) {
+    this.folder = folder
+    this.#db = db
+    this.#release = release
+    this.#shelves = new Shelves(db, new Originals(folder))
+  }
+
+  /**
+   * Opens the library in a folder.
+   * @param create makes folder and library where there is none; otherwise that is an error
+   * @throws ArchiveError `library-missing`, `library-locked`, `library-newer`, `library-damaged`
+   */
+  static open(folder: string, { create = true }: { readonly create?: boolean } = {}): Archive {
+    if (!create && !isLibrary(folder))
+      throw new ArchiveError(
+        'library-missing',
+        `There is no library in ${folder}. Import something to make one.`,
+      )
+    const lock = lockLibrary(folder)
+    try {
+      return new Archive(folder, openDatabase(folder), lock.release)
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  }
+
+  /** Frees the library; the archive can't be used any more. */
+  close(): void {
+    this.#db.close()
+    this.#release()
+  }
+
+  /** Works that are not in the trash. */
+  get size(): number {
+    return this.#shelves.catalogue.size
+  }
+
+  importFiles(paths: readonly string[], options?: ImportOptions): Promise<ImportReport> {
+    return importFiles(this.#shelves, paths, options)
+  }
+
+  /** @param facetValues values a facet at most */
+  search(query: LibraryQuery, facetValues?: number): FoundWorks {
+    return searchWorks(this.#shelves, query, facetValues)
+  }
+
+  readBlurbs(ids: readonly WorkId[], query: LibraryQuery, hitsAWork?: number): readonly Blurb[] {
+    return readBlurbs(this.#shelves, ids, query, hitsAWork)
+  }
+
+  findFacetValues(query: LibraryQuery, type: FacetType, find: string): FacetGroup {
+    return findFacetValues(this.#shelves, query, type, find)
+  }
+
+  suggestNames(type: TagType | 'any', typed: string): readonly NameSuggestion[] {
+    return suggestNames(this.#shelves, type, typed)
+  }
+
+  /** Builds the index of names ahead of the first letter that is typed, a part at a time. */
+  async prepareSuggestions(): Promise<void> {
+    await this.#shelves.names.build(() => setImmediate())
+  }
+
+  findHits(id: WorkId, text: string): readonly FoundRange[] {
+    return findPlaces(this.#shelves, id, text)
+  }
+
+  /** Every name of a type with how many works have it, the most frequent first. */
+  listTags(type: FacetType): readonly { readonly name: string; readonly count: number }[] {
+    return this.#shelves.catalogue.values(type)
+  }
+
+  /** @throws ArchiveError `unknown-work`; a work in the trash is read as well */
+  readWork(id: WorkId): WorkToRead {
+    return { work: recordOf(this.#shelves, id), chapters: readChapters(this.#db, id) }
+  }
+
+  savePlace(id: WorkId, place: Place, progress: number): void {
+    savePlace(this.#db, id, place, progress)
+  }
+
+  editWorks(ids: readonly WorkId[], edit: WorkEdit): Receipt {
+    return editWorks(this.#shelves, ids, edit)
+  }
+
+  removeWorks(ids: readonly WorkId[]): Receipt {
+    for (const id of ids) recordOf(this.#shelves, id)
+    return removeWorks(this.#shelves, ids)
+  }
+
+  restoreWorks(ids: readonly WorkId[]): void {
+    for (const id of ids) recordOf(this.#shelves, id)
+    restoreWorks(this.#shelves, ids)
+  }
+
+  listTrash(): readonly WorkRecord[] {
+    return listTrash(this.#db)
+  }
+
+  undo(receipt: Receipt): void {
+    undo(this.#shelves, receipt)
+  }
+
+  /** Writes an EPUB for each work into a folder, which is made where there is none. */
+  exportWorks(
+    ids: readonly WorkId[],
+    folder: string,
+    options: { readonly onProgress?: (done: Progress) => void; readonly signal?: AbortSignal } = {},
+  ): Promise<ExportReport> {
+    const works = ids.map((id) => ({
+      id,
+      load: () => {
+        const { work, chapters } = this.readWork(id)
+        return { ...work, chapters }
+      },
+    }))
+    return exportWorks(works, folder, options)
+  }
+
+  readSettings(): Settings {
+    return readSettings(this.#db)
+  }
+
+  saveSettings(settings: Settings): void {
+    saveSettings(this.#db, settings)
+  }
+
+  stats(): LibraryStats {
+    return libraryStats(this.#db, this.folder)
+  }
+
+  /** Compares database, index and kept files, and names what does not fit. */
+  verify(): Promise<Verification> {
+    return verifyLibrary(this.#shelves)
+  }
+}

@@ -1,0 +1,36 @@
+import { textContent } from '../../shared/text-content'
+import type { Metadata, WorkRecord } from '../../shared/model'
+import { namesByType } from '../library/tags'
+import type { CatalogueEntry } from '../search/catalogue'
+import type { NameTexts } from '../search/full-text'
+
+/** What the catalogue keeps in memory of a work. */
+export function toCatalogueEntry(record: WorkRecord): CatalogueEntry {
+  return {
+    id: record.id,
+    title: record.title,
+    authors: record.authors,
+    words: record.words,
+    added: record.added,
+    updated: record.updated ?? record.published,
+    names: { ...namesByType(record), status: record.status === 'unknown' ? [] : [record.status] },
+  }
+}
+
+/** What the full-text index holds of a work beside its story. */
+export function toNameTexts(work: Metadata): NameTexts {
+  const { author, canon, pairing, character, series, tag, ...others } = namesByType(work)
+  const html = (parts: readonly Metadata['summary'][]): readonly string[] =>
+    parts.flatMap((part) => (part === null ? [] : [textContent(part)]))
+  return {
+    title: [work.title],
+    author,
+    canon,
+    pairing,
+    character,
+    series,
+    tag: [...tag, ...others.rating, ...others.warning, ...others.category, ...others.language],
+    summary: html([work.summary]),
+    notes: html([work.notes, work.endNotes]),
+  }
+}

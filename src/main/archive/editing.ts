@@ -1,0 +1,122 @@
+import { ArchiveError } from '../../shared/app-error'
+import type { Receipt, TagChange, WorkEdit } from '../../shared/ipc'
+import { TAG_TYPES, type Metadata, type TagType, type WorkId, type WorkRecord } from '../../shared/model'
+import { tagKey } from '../../shared/tag-key'
+import { recordChange, takeChange, type Change } from '../library/changes'
+import { namesByType, tagsOf } from '../library/tags'
+import { moveToTrash, takeFromTrash } from '../library/trash'
+import { readRecord, updateMetadata } from '../library/works'
+import { toNameTexts } from './catalogue-entry'
+import type { Shelves } from './shelves'
+
+/** Types of which a work has one value at most: a new one takes the place of the old. */
+const SINGLE_TYPES: ReadonlySet<TagType> = new Set(['rating', 'language'])
+
+/**
+ * Changes what is said of works, all of them or none.
+ * @throws ArchiveError `unknown-work`, `invalid-edit`
+ */
+export function editWorks(shelves: Shelves, ids: readonly WorkId[], edit: WorkEdit): Receipt {
+  if (edit.title?.trim() === '')
+    throw new ArchiveError('invalid-edit', 'A work needs a title: type one and try again.')
+  const before = ids.map((id) => recordOf(shelves, id))
+  const receipt = shelves.change(() => {
+    for (const record of before) store(shelves, record.id, applyEdit(record, edit))
+    return recordChange(shelves.db, { kind: 'edit', before: before.map(metadataOf) }, shelves.now())
+  })
+  for (const id of ids) shelves.refresh(id)
+  return receipt
+}
+
+/** @throws ArchiveError `unknown-work` */
+export function recordOf(shelves: Shelves, id: WorkId): WorkRecord {
+  const record = readRecord(shelves.db, id)
+  if (record === undefined)
+    throw new ArchiveError('unknown-work', `There is no work with the number ${id} in this library.`)
+  return record
+}
+
+function store(shelves: Shelves, id: WorkId, metadata: Metadata): void {
+  updateMetadata(shelves.db, id, metadata)
+  shelves.fullText.putNames(id, toNameTexts(metadata))
+}
+
+/** What an edit may change, and thus what its undo puts back. */
+function metadataOf(record: WorkRecord): Metadata & { readonly id: WorkId } {
+  const { words: _words, chapters: _chapters, added: _added, versions: _versions, ...kept } = record
+  const { place: _place, progress: _progress, ...metadata } = kept
+  return metadata
+}
+
+/** The metadata of a work after an edit: whole lists first, then what goes, then what comes. */
+export function applyEdit(work: Metadata, edit: WorkEdit): Metadata {
+  const names: Record<TagType, readonly string[]> = { ...namesByType(work) }
+  const indexes = new Map(work.series.map(({ name, index }) => [tagKey('series', name), index]))
+  for (const type of TAG_TYPES) names[type] = cleaned(type, edit.replace?.[type] ?? names[type])
+  for (const { type, name } of edit.remove ?? [])
+    names[type] = names[type].filter((other) => tagKey(type, other) !== tagKey(type, name))
+  for (const change of edit.add ?? []) {
+    names[change.type] = withAdded(names[change.type], change)
+    if (change.type === 'series' && change.index !== undefined)
+      indexes.set(tagKey('series', change.name), change.index)
+  }
+  return {
+    ...work,
+    ...tagsOf(names, (name) => indexes.get(tagKey('series', name)) ?? null),
+    title: edit.title?.trim() ?? work.title,
+  }
+}
+
+function withAdded(names: readonly string[], { type, name }: TagChange): readonly string[] {
+  return cleaned(type, SINGLE_TYPES.has(type) ? [name] : [...names, name])
+}
+
+/** Without empty names and repetitions; a name that is there keeps its spelling. */
+function cleaned(type: TagType, names: readonly string[]): readonly string[] {
+  const byKey = new Map<string, string>()
+  for (const given of names) {
+    const name = given.replace(/\s+/g, ' ').trim()
+    if (name !== '' && !byKey.has(tagKey(type, name))) byKey.set(tagKey(type, name), name)
+  }
+  return [...byKey.values()]
+}
+
+export function removeWorks(shelves: Shelves, ids: readonly WorkId[]): Receipt {
+  const receipt = shelves.change(() => {
+    const moved = moveToTrash(shelves.db, ids, shelves.now())
+    return recordChange(shelves.db, { kind: 'remove', ids: moved }, shelves.now())
+  })
+  for (const id of ids) shelves.refresh(id)
+  return receipt
+}
+
+export function restoreWorks(shelves: Shelves, ids: readonly WorkId[]): void {
+  shelves.change(() => takeFromTrash(shelves.db, ids))
+  for (const id of ids) shelves.refresh(id)
+}
+
+/**
+ * Takes something back that was done.
+ * @throws ArchiveError `invalid-edit` when it was undone before
+ */
+export function undo(shelves: Shelves, receipt: Receipt): void {
+  const touched = shelves.change(() => {
+    const change = takeChange(shelves.db, receipt)
+    if (change === undefined)
+      throw new ArchiveError('invalid-edit', 'This was undone before, or it is too long ago to be undone.')
+    return revert(shelves, change)
+  })
+  for (const id of touched) shelves.refresh(id)
+}
+
+function revert(shelves: Shelves, change: Change): readonly WorkId[] {
+  switch (change.kind) {
+    case 'import':
+      return moveToTrash(shelves.db, change.ids, shelves.now())
+    case 'remove':
+      return takeFromTrash(shelves.db, change.ids)
+    case 'edit':
+      for (const { id, ...metadata } of change.before) store(shelves, id, metadata)
+      return change.before.map(({ id }) => id)
+  }
+}

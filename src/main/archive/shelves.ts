@@ -1,0 +1,63 @@
+import type { WorkId } from '../../shared/model'
+import type { KnownNames } from '../importing/sources/source'
+import type { Database } from '../library/database'
+import type { Originals } from '../library/originals'
+import { isPresent } from '../library/trash'
+import { readRecord, readRecords } from '../library/works'
+import { Catalogue } from '../search/catalogue'
+import { Evaluator } from '../search/evaluate'
+import { FullTextIndex } from '../search/full-text'
+import { NamesIndex } from '../search/names-index'
+import { WorkSorter } from '../search/sort-works'
+import { toCatalogueEntry } from './catalogue-entry'
+
+/** A library's database with all that is kept in step with it: indexes, and the catalogue in memory. */
+export class Shelves {
+  readonly fullText: FullTextIndex
+  readonly evaluator: Evaluator
+  readonly catalogue = new Catalogue()
+  readonly sorter = new WorkSorter(this.catalogue)
+  readonly names = new NamesIndex()
+  readonly knownNames: KnownNames = {
+    names: (type) => this.catalogue.values(type).map(({ name }) => name),
+  }
+
+  constructor(
+    readonly db: Database,
+    readonly originals: Originals,
+  ) {
+    this.fullText = new FullTextIndex(db)
+    this.evaluator = new Evaluator(db)
+    for (const record of readRecords(db)) this.#put(toCatalogueEntry(record))
+  }
+
+  /** The time that is written into the library (ISO 8601, UTC). */
+  now(): string {
+    return new Date().toISOString()
+  }
+
+  /** Changes the library and its indexes together, or not at all. */
+  change<T>(body: () => T): T {
+    try {
+      return this.db.transaction(body)
+    } catch (error) {
+      this.fullText.forget()
+      throw error
+    }
+  }
+
+  /** Brings the catalogue in step with a work that was added, changed, removed or restored. */
+  refresh(id: WorkId): void {
+    const record = isPresent(this.db, id) ? readRecord(this.db, id) : undefined
+    if (record === undefined) this.catalogue.remove(id)
+    else this.#put(toCatalogueEntry(record))
+  }
+
+  #put(entry: ReturnType<typeof toCatalogueEntry>): void {
+    this.catalogue.put(entry)
+    this.names.add('title', entry.title)
+    for (const [type, names] of Object.entries(entry.names)) {
+      if (type !== 'status') for (const name of names) this.names.add(type, name)
+    }
+  }
+}

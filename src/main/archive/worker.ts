@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { toAppError } from '../../shared/app-error'
+import type { Events, ImportReport, Reply } from '../../shared/ipc'
+import { Archive } from './archive'
+import type { ArchiveRequests } from './archive-requests'
+import type { ArchiveThreadOptions, Message, Question } from './client'
+
+/** The archive's thread: opens the library at the first request, and answers one message after another. */
+
+type Answers = {
+  readonly [K in keyof ArchiveRequests]: (
+    ...args: Parameters<ArchiveRequests[K]>
+  ) => ReturnType<ArchiveRequests[K]> | Promise<ReturnType<ArchiveRequests[K]>>
+}
+
+const { folder, samples } = workerData as ArchiveThreadOptions
+let opened: Archive | undefined
+let stopImport = new AbortController()
+let stopExport = new AbortController()
+
+function archive(): Archive {
+  if (opened === undefined) {
+    opened = Archive.open(folder)
+    void opened.prepareSuggestions()
+  }
+  return opened
+}
+
+function send(message: Message): void {
+  parentPort?.postMessage(message)
+}
+
+function tell<K extends keyof Events>(event: K, value: Events[K]): void {
+  send({ kind: 'event', event, value })
+}
+
+async function importPaths(paths: readonly string[]): Promise<ImportReport> {
+  stopImport = new AbortController()
+  const report = await archive().importFiles(paths, {
+    signal: stopImport.signal,
+    onFile: (file, progress) => tell('importProgress', { ...progress, file }),
+  })
+  tell('libraryChanged', null)
+  await archive().prepareSuggestions()
+  return report
+}
+
+const answers: Answers = {
+  status: () => ({ libraryFolder: folder, works: archive().size, settings: archive().readSettings() }),
+  saveSettings: (settings) => archive().saveSettings(settings),
+  search: (query) => {
+    const { ids, facets, notUnderstood, milliseconds } = archive().search(query)
+    return { ids, facets, notUnderstood, milliseconds }
+  },
+  readBlurbs: (ids, query) => archive().readBlurbs(ids, query),
+  findFacetValues: (query, type, find) => archive().findFacetValues(query, type, find),
+  suggestNames: (type, typed) => archive().suggestNames(type, typed),
+  readWork: (id) => archive().readWork(id),
+  savePlace: (id, place, progress) => archive().savePlace(id, place, progress),
+  findHits: (id, text) => archive().findHits(id, text),
+  editWorks: (ids, edit) => archive().editWorks(ids, edit),
+  removeWorks: (ids) => archive().removeWorks(ids),
+  listTrash: () => archive().listTrash(),
+  restoreWorks: (ids) => archive().restoreWorks(ids),
+  undo: (receipt) => archive().undo(receipt),
+  importPaths,
+  importSampleWorks: () =>
+    importPaths(
+      readdirSync(samples)
+        .sort()
+        .map((name) => join(samples, name)),
+    ),
+  stopImport: () => stopImport.abort(),
+  exportTo: (ids, to) => {
+    stopExport = new AbortController()
+    return archive().exportWorks(ids, to, {
+      signal: stopExport.signal,
+      onProgress: (progress) => tell('exportProgress', progress),
+    })
+  },
+  stopExport: () => stopExport.abort(),
+}
+
+async function answer({ name, args }: Question): Promise<Reply<unknown>> {
+  try {
+    if (name === 'close') {
+      stopImport.abort()
+      stopExport.abort()
+      opened?.close()
+      opened = undefined
+      return { ok: true, value: null }
+    }
+    const handler = answers[name] as (...given: readonly unknown[]) => unknown
+    return { ok: true, value: await handler(...args) }
+  } catch (error) {
+    return { ok: false, error: toAppError(error) }
+  }
+}
+
+parentPort?.on('message', (question: Question) => {
+  void answer(question).then((reply) => send({ kind: 'answer', id: question.id, reply }))
+})

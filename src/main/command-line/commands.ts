@@ -1,0 +1,302 @@
+import { resolve } from 'node:path'
+import { UNKNOWN, type FacetType, FACET_TYPES, type StoryHtml } from '../../shared/model'
+import { EVERYTHING, type FacetCount, type LibraryQuery, type SortOrder } from '../../shared/query'
+import { plainText } from '../../shared/text-content'
+import type { Archive } from '../archive/archive'
+import {
+  readChoice,
+  readCount,
+  readFacetType,
+  readIds,
+  readTag,
+  WrongCall,
+  type Arguments,
+  type OptionShape,
+} from './arguments'
+import { hitJson, workJson } from './work-json'
+
+/** What a command came to. */
+export interface Outcome {
+  readonly exitCode: number
+  /** The document of `--json`. */
+  readonly json: unknown
+  /** The same for people. */
+  readonly text: string
+}
+
+export interface Context {
+  /** Relative paths count from here. */
+  readonly folder: string
+  readonly asJson: boolean
+  readonly signal: AbortSignal
+  /** One line on standard error. */
+  tell(line: string): void
+}
+
+export interface Command {
+  readonly options: Readonly<Record<string, OptionShape>>
+  /** Makes a library where there is none. */
+  readonly creates?: true
+  readonly takesQuery?: true
+  /** Looks at the arguments before a library is opened. @throws WrongCall */
+  prepare(args: Arguments, context: Context): (archive: Archive) => Outcome | Promise<Outcome>
+}
+
+const SOME_FAILED = 2
+const HITS_A_WORK = 5
+const SORT_ORDERS: readonly SortOrder[] = ['relevance', 'updated', 'added', 'words', 'title', 'author']
+
+const importCommand: Command = {
+  options: {},
+  creates: true,
+  prepare(args, context) {
+    if (args.positionals.length === 0) throw new WrongCall('import needs a file or a folder')
+    const paths = args.positionals.map((path) => resolve(context.folder, path))
+    return async (archive) => {
+      const report = await archive.importFiles(paths, {
+        signal: context.signal,
+        onFile: ({ path, outcome, id, title, message }) =>
+          context.tell(
+            context.asJson
+              ? JSON.stringify({ file: path, outcome, id })
+              : `${outcome.padEnd(9)} ${path}${message === undefined ? `: ${title ?? ''}` : `: ${message}`}`,
+          ),
+      })
+      const { files, seconds } = report
+      const count = (outcome: string): number => files.filter((file) => file.outcome === outcome).length
+      return {
+        exitCode: count('failed') > 0 ? SOME_FAILED : 0,
+        json: { files, seconds },
+        text: `${count('new')} new, ${count('updated')} updated, ${count('duplicate')} already here, ${count('failed')} could not be read (${seconds.toFixed(1)} s)`,
+      }
+    }
+  },
+}
+
+const searchCommand: Command = {
+  options: {
+    '--include': 'values',
+    '--exclude': 'values',
+    '--any-of': 'values',
+    '--any': 'flag',
+    '--limit': 'value',
+    '--sort': 'value',
+  },
+  takesQuery: true,
+  prepare(args) {
+    const [text, ...more] = args.positionals
+    if (text === undefined || more.length > 0)
+      throw new WrongCall('search takes one query; put quotes around it')
+    const limit = readCount(args.value('--limit'), 50)
+    const query = queryOf(text, args)
+    return (archive) => {
+      const found = archive.search(query, Number.POSITIVE_INFINITY)
+      const blurbs = archive.readBlurbs(found.ids.slice(0, limit), query, HITS_A_WORK)
+      return {
+        exitCode: 0,
+        json: {
+          total: found.ids.length,
+          milliseconds: found.milliseconds,
+          works: blurbs.map(({ id, title, hitCount, hits }) => ({
+            id,
+            title,
+            score: found.scores?.get(id) ?? 0,
+            hitCount,
+            hits: hits.map(hitJson),
+          })),
+          facets: Object.fromEntries(FACET_TYPES.map((type) => [type, found.facets[type].values])),
+          notUnderstood: found.notUnderstood,
+        },
+        text: [
+          `${found.ids.length} works`,
+          ...blurbs.map(({ id, title, authors, hits: [hit] }) => {
+            const snippet = hit?.snippet.map((part) => (part.marked ? `«${part.text}»` : part.text)).join('')
+            return `${id}\t${title}${authors.length > 0 ? ` by ${authors.join(', ')}` : ''}${snippet === undefined ? '' : `\n\t${snippet}`}`
+          }),
+          ...found.notUnderstood.map((piece) => `(${piece} was not understood and searched as plain words)`),
+        ].join('\n'),
+      }
+    }
+  },
+}
+
+function queryOf(text: string, args: Arguments): LibraryQuery {
+  const sort = args.value('--sort') ?? 'relevance'
+  const order = SORT_ORDERS.find((candidate) => candidate === sort)
+  if (order === undefined) throw new WrongCall(`${sort} is not one of ${SORT_ORDERS.join(', ')}`)
+  return {
+    text,
+    anyWord: args.flag('--any'),
+    facets: [
+      ...args.values('--include').map((choice) => readChoice(choice, 'include')),
+      ...args.values('--exclude').map((choice) => readChoice(choice, 'exclude')),
+    ],
+    anyOf: args.values('--any-of').map(readFacetType),
+    sort: order,
+  }
+}
+
+const showCommand: Command = {
+  options: { '--text': 'flag', '--html': 'flag' },
+  prepare(args) {
+    const [id, ...more] = readIds(args.positionals)
+    if (id === undefined || more.length > 0) throw new WrongCall('show takes the number of one work')
+    return (archive) => {
+      const { work, chapters } = archive.readWork(id)
+      const story = (part: (html: StoryHtml) => string, heading: (title: string) => string): string =>
+        chapters.map(({ title, html }) => `${title === null ? '' : heading(title)}${part(html)}`).join('\n')
+      const text = args.flag('--text')
+        ? story(
+            (html) => `${plainText(html)}\n`,
+            (title) => `${title}\n\n`,
+          ).trimEnd()
+        : args.flag('--html')
+          ? story(
+              (html) => html,
+              (title) => `<h2>${title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</h2>\n`,
+            ).trimEnd()
+          : describe(workJson(work))
+      const json = args.flag('--text') || args.flag('--html') ? { id, text } : workJson(work)
+      return { exitCode: 0, json, text }
+    }
+  },
+}
+
+const tagsCommand: Command = {
+  options: {},
+  prepare(args) {
+    const [type, ...more] = args.positionals
+    if (more.length > 0) throw new WrongCall('tags takes one type, or none for all')
+    const types: readonly FacetType[] = type === undefined ? FACET_TYPES : [readFacetType(type)]
+    return (archive) => {
+      const rows = types.flatMap((each) =>
+        archive.listTags(each).map((value: FacetCount) => ({ type: each, ...value })),
+      )
+      return {
+        exitCode: 0,
+        json: rows,
+        text: rows.map((row) => `${row.count}\t${row.type}\t${row.name}`).join('\n'),
+      }
+    }
+  },
+}
+
+const editCommand: Command = {
+  options: { '--add': 'values', '--remove': 'values', '--title': 'value' },
+  prepare(args) {
+    const [id, ...more] = readIds(args.positionals)
+    if (id === undefined || more.length > 0) throw new WrongCall('edit takes the number of one work')
+    const title = args.value('--title')
+    const add = args.values('--add').map(readTag)
+    const remove = args.values('--remove').map(readTag)
+    if (title === undefined && add.length === 0 && remove.length === 0)
+      throw new WrongCall('edit needs --add, --remove or --title')
+    const unknown = add.find(({ name }) => name.toLowerCase() === UNKNOWN)
+    if (unknown !== undefined)
+      throw new WrongCall(`${UNKNOWN} stands for "nobody has said" and can't be added`)
+    return (archive) => {
+      archive.editWorks([id], { add, remove, ...(title === undefined ? {} : { title }) })
+      const { work } = archive.readWork(id)
+      return { exitCode: 0, json: workJson(work), text: describe(workJson(work)) }
+    }
+  },
+}
+
+const removeCommand: Command = {
+  options: {},
+  prepare(args) {
+    const ids = someIds('remove', args)
+    return (archive) => {
+      archive.removeWorks(ids)
+      return { exitCode: 0, json: { removed: ids }, text: `${ids.length} moved to the trash` }
+    }
+  },
+}
+
+const restoreCommand: Command = {
+  options: {},
+  prepare(args) {
+    const ids = someIds('restore', args)
+    return (archive) => {
+      archive.restoreWorks(ids)
+      return { exitCode: 0, json: { restored: ids }, text: `${ids.length} restored` }
+    }
+  },
+}
+
+function someIds(command: string, args: Arguments): readonly number[] {
+  if (args.positionals.length === 0) throw new WrongCall(`${command} needs the number of a work`)
+  return readIds(args.positionals)
+}
+
+const exportCommand: Command = {
+  options: { '--query': 'value', '--all': 'flag', '--to': 'value' },
+  prepare(args, context) {
+    const to = args.value('--to')
+    if (to === undefined) throw new WrongCall('export needs --to DIR')
+    const ids = readIds(args.positionals)
+    const text = args.value('--query')
+    const ways = [ids.length > 0, text !== undefined, args.flag('--all')].filter(Boolean).length
+    if (ways !== 1) throw new WrongCall('export takes numbers of works, --query or --all: one of them')
+    return async (archive) => {
+      const chosen = ids.length > 0 ? ids : archive.search({ ...EVERYTHING, text: text ?? '' }).ids
+      for (const id of ids) archive.readWork(id)
+      const { files, failed } = await archive.exportWorks(chosen, resolve(context.folder, to), {
+        signal: context.signal,
+      })
+      return {
+        exitCode: failed.length > 0 ? SOME_FAILED : 0,
+        json: { files, failed },
+        text: [
+          ...files.map(({ path }) => path),
+          ...failed.map(({ id, message }) => `work ${id} could not be exported: ${message}`),
+        ].join('\n'),
+      }
+    }
+  },
+}
+
+const statsCommand: Command = {
+  options: {},
+  prepare: (args) => {
+    noPositionals('stats', args)
+    return (archive) => ({ exitCode: 0, json: archive.stats(), text: describe(archive.stats()) })
+  },
+}
+
+const verifyCommand: Command = {
+  options: {},
+  prepare: (args) => {
+    noPositionals('verify', args)
+    return async (archive) => {
+      const result = await archive.verify()
+      const text = result.ok
+        ? `${result.works} works, all whole`
+        : result.problems.map(({ message }) => message).join('\n')
+      return { exitCode: result.ok ? 0 : 1, json: result, text }
+    }
+  },
+}
+
+function noPositionals(command: string, args: Arguments): void {
+  if (args.positionals.length > 0) throw new WrongCall(`${command} takes no arguments`)
+}
+
+function describe(facts: object): string {
+  return Object.entries(facts)
+    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join('\n')
+}
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  search: searchCommand,
+  show: showCommand,
+  tags: tagsCommand,
+  edit: editCommand,
+  remove: removeCommand,
+  restore: restoreCommand,
+  export: exportCommand,
+  stats: statsCommand,
+  verify: verifyCommand,
+}

@@ -1,0 +1,48 @@
+import { plainText } from '../../shared/text-content'
+import type { StoryHtml, WorkRecord } from '../../shared/model'
+import type { Hit } from '../../shared/query'
+
+/** A work as `show --json` prints it. */
+export function workJson(work: WorkRecord): object {
+  return {
+    id: work.id,
+    title: work.title,
+    authors: work.authors,
+    canons: work.canons,
+    pairings: work.pairings,
+    characters: work.characters,
+    tags: work.tags,
+    rating: work.rating,
+    warnings: work.warnings,
+    categories: work.categories,
+    language: work.language,
+    series: work.series,
+    words: work.words,
+    chapters: work.chapters,
+    chaptersTotal: work.chaptersTotal,
+    status: work.status,
+    published: work.published,
+    updated: work.updated,
+    sourceUrl: work.sourceUrl,
+    summary: textOrNull(work.summary),
+    notes: textOrNull(work.notes),
+    endNotes: textOrNull(work.endNotes),
+    suggested: { canons: [], pairings: [], characters: [] },
+    versions: work.versions,
+  }
+}
+
+function textOrNull(html: StoryHtml | null): string | null {
+  return html === null ? null : plainText(html)
+}
+
+/** A hit as `search --json` prints it: the snippet as text, and where in it the found words are. */
+export function hitJson({ chapter, chapterTitle, snippet }: Hit): object {
+  let at = 0
+  const marks: (readonly [start: number, end: number])[] = []
+  for (const { text, marked } of snippet) {
+    if (marked) marks.push([at, at + text.length])
+    at += text.length
+  }
+  return { chapter, chapterTitle, snippet: snippet.map(({ text }) => text).join(''), marks }
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import type { WorkToExport } from '../work-to-export'
+
+/**
+ * A URN for the work: the same source address gives the same one, whatever else changes. Without an address it is made
+ * of title, authors and text. A UUID of version 8 (RFC 9562) from the first 128 bits of a SHA-256.
+ */
+export function workIdentifier(work: WorkToExport): string {
+  const hash = createHash('sha256')
+  const url = work.sourceUrl?.trim()
+  if (url) hash.update(`url\n${url}`)
+  else hash.update(JSON.stringify([work.title, work.authors, work.chapters.map((chapter) => chapter.html)]))
+  const bytes = hash.digest().subarray(0, 16)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const parts = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/.exec(bytes.toString('hex'))
+  return `urn:uuid:${parts?.slice(1).join('-') ?? ''}`
+}
+
+/** How the identifier stands in the package document, which is stored in the EPUB without compression. */
+export function identifierElement(identifier: string): string {
+  return `<dc:identifier id="book-id">${identifier}</dc:identifier>`
+}
+
+/** Whether these bytes are an EPUB that was made here of the work with this identifier, and not changed since. */
+export function hasIdentifier(epub: Buffer, identifier: string): boolean {
+  return epub.includes(identifierElement(identifier))
+}

@@ -1,0 +1,115 @@
+import type { SeriesPlace } from '../../../shared/model'
+import type { WorkToExport } from '../work-to-export'
+import type { Book } from './book'
+import { identifierElement } from './identifier'
+import { readStory } from './read-story'
+import { escapeXml, plainLine, textOf } from './xhtml'
+
+/**
+ * The package document of EPUB 3, with what library programs know how to show: a creator for each author, a subject
+ * for each tag, the series both as EPUB 3 and as calibre write it. Nothing that nobody said: no publisher, no rights.
+ */
+export function packageDocument(work: WorkToExport, book: Book): string {
+  const language = book.language === 'und' ? '' : ` xml:lang="${book.language}"`
+  const direction = book.direction === 'rtl' ? ' page-progression-direction="rtl"' : ''
+  const spine = book.documents.map(({ file }) => `<itemref idref="${itemId(file)}"/>`)
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id"${language}>
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+${metadata(work, book).join('\n')}
+</metadata>
+<manifest>
+${manifest(book).join('\n')}
+</manifest>
+<spine toc="ncx"${direction}>
+${spine.join('\n')}
+</spine>
+</package>
+`
+}
+
+function metadata(work: WorkToExport, book: Book): readonly string[] {
+  const date = [work.published, work.updated].find((day) => /^\d{4}-\d{2}-\d{2}$/.test(day ?? ''))
+  const description = work.summary === null ? '' : textOf(readStory(work.summary))
+  const source = plainLine(work.sourceUrl ?? '')
+  return [
+    identifierElement(book.identifier),
+    `<dc:title>${escapeXml(book.title)}</dc:title>`,
+    ...book.authors.flatMap(creator),
+    `<dc:language>${book.language}</dc:language>`,
+    ...(description === '' ? [] : [`<dc:description>${escapeXml(description)}</dc:description>`]),
+    ...(date ? [`<dc:date>${date}</dc:date>`] : []),
+    ...(source === '' ? [] : [`<dc:source>${escapeXml(source)}</dc:source>`]),
+    ...subjects(work).map((subject) => `<dc:subject>${escapeXml(subject)}</dc:subject>`),
+    `<meta property="dcterms:modified">${book.modified.toISOString().slice(0, 19)}Z</meta>`,
+    ...seriesMetadata(work.series),
+  ]
+}
+
+function creator(name: string, at: number): readonly string[] {
+  const id = `creator-${at + 1}`
+  return [
+    `<dc:creator id="${id}">${escapeXml(name)}</dc:creator>`,
+    `<meta refines="#${id}" property="role" scheme="marc:relators">aut</meta>`,
+  ]
+}
+
+/** All that a library program can filter by, each once whatever its case. */
+function subjects(work: WorkToExport): readonly string[] {
+  const pairings = work.pairings.map(({ name }) => name)
+  const rating = work.rating === null ? [] : [work.rating]
+  const { canons, characters, tags, warnings, categories } = work
+  const found = new Map<string, string>()
+  for (const name of [canons, pairings, characters, tags, rating, warnings, categories]
+    .flat()
+    .map(plainLine)) {
+    const key = name.normalize('NFC').toLowerCase()
+    if (name !== '' && !found.has(key)) found.set(key, name)
+  }
+  return [...found.values()]
+}
+
+/** calibre knows one series a book: the first. */
+function seriesMetadata(series: readonly SeriesPlace[]): readonly string[] {
+  const named = series
+    .map((place) => ({ ...place, name: plainLine(place.name) }))
+    .filter(({ name }) => name !== '')
+  const collections = named.flatMap(({ name, index }, at) => {
+    const id = `series-${at + 1}`
+    return [
+      `<meta property="belongs-to-collection" id="${id}">${escapeXml(name)}</meta>`,
+      `<meta refines="#${id}" property="collection-type">series</meta>`,
+      ...(index === null ? [] : [`<meta refines="#${id}" property="group-position">${index}</meta>`]),
+    ]
+  })
+  const [first] = named
+  if (first === undefined) return []
+  const calibre = [`<meta name="calibre:series" content="${escapeXml(first.name)}"/>`]
+  if (first.index !== null) calibre.push(`<meta name="calibre:series_index" content="${first.index}"/>`)
+  return [...collections, ...calibre]
+}
+
+function manifest(book: Book): readonly string[] {
+  return [
+    item('nav', 'toc.xhtml', 'application/xhtml+xml', ' properties="nav"'),
+    item('ncx', 'toc.ncx', 'application/x-dtbncx+xml'),
+    item('css', 'style.css', 'text/css'),
+    ...book.documents.map(({ file }) => item(itemId(file), file, 'application/xhtml+xml')),
+    ...book.images.map(({ id, extension, mediaType, fallback }) =>
+      item(
+        id,
+        `images/${id}.${extension}`,
+        mediaType,
+        fallback === undefined ? '' : ` fallback="${fallback}"`,
+      ),
+    ),
+  ]
+}
+
+function item(id: string, href: string, mediaType: string, rest = ''): string {
+  return `<item id="${id}" href="${href}" media-type="${mediaType}"${rest}/>`
+}
+
+function itemId(file: string): string {
+  return file.replace(/\.xhtml$/, '')
+}

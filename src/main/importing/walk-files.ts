@@ -1,0 +1,52 @@
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { refusalOf, type Refusal } from './read-file'
+import { DOCUMENT_EXTENSIONS } from './recognise-format'
+
+export type FoundFile =
+  | { readonly path: string; readonly refusal?: undefined }
+  | { readonly path: string; readonly refusal: Refusal }
+
+/** What systems and programs leave beside works: half downloads, lock files, forks, hidden files. */
+const LEFTOVER = /^(?:\.|~\$|desktop\.ini$|thumbs\.db$)|\.(?:part|crdownload|download|tmp)$/i
+
+/**
+ * The files that a list of paths stands for, in the order given. A file is taken as it is; a folder is walked in name
+ * order, and of its files those with a document's extension are taken. A path that can't be read is given back with
+ * the reason, in its place.
+ */
+export async function* walkFiles(paths: Iterable<string>): AsyncGenerator<FoundFile> {
+  const walked = new Set<string>()
+  for (const path of paths) yield* walk(path, walked)
+}
+
+async function* walk(path: string, walked: Set<string>): AsyncGenerator<FoundFile> {
+  let names: string[]
+  try {
+    if (!(await stat(path)).isDirectory()) {
+      yield { path }
+      return
+    }
+    // A link that leads back to a folder above would be walked for ever.
+    const real = await realpath(path)
+    if (walked.has(real)) return
+    walked.add(real)
+    names = await readdir(path)
+  } catch (error) {
+    yield { path, refusal: refusalOf(error) }
+    return
+  }
+  for (const name of names.sort(byName)) {
+    if (LEFTOVER.test(name)) continue
+    const inside = join(path, name)
+    const isFolder = await stat(inside).then(
+      (about) => about.isDirectory(),
+      () => false,
+    )
+    if (isFolder || DOCUMENT_EXTENSIONS.has(extname(name).slice(1).toLowerCase())) yield* walk(inside, walked)
+  }
+}
+
+function byName(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

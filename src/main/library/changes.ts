@@ -1,0 +1,35 @@
+import type { Receipt } from '../../shared/ipc'
+import type { Metadata, WorkId } from '../../shared/model'
+import type { Database } from './database'
+
+/** Something that was done, with what it takes to undo it. */
+export type Change =
+  | { readonly kind: 'import'; readonly ids: readonly WorkId[] }
+  | { readonly kind: 'remove'; readonly ids: readonly WorkId[] }
+  | { readonly kind: 'edit'; readonly before: readonly (Metadata & { readonly id: WorkId })[] }
+
+/** So many can be undone; older ones are forgotten. */
+const KEPT = 500
+
+export function recordChange(db: Database, change: Change, now: string): Receipt {
+  const { kind, ...before } = change
+  const { lastId: id } = db.run(
+    'INSERT INTO changes (at, kind, before) VALUES (?, ?, ?)',
+    now,
+    kind,
+    JSON.stringify(before),
+  )
+  db.run('DELETE FROM changes WHERE id <= ?', id - KEPT)
+  return { id }
+}
+
+/** Takes a change off the list. @returns undefined when it was undone before or is too old */
+export function takeChange(db: Database, { id }: Receipt): Change | undefined {
+  const row = db.get<{ kind: Change['kind']; before: string }>(
+    'SELECT kind, before FROM changes WHERE id = ?',
+    id,
+  )
+  if (row === undefined) return undefined
+  db.run('DELETE FROM changes WHERE id = ?', id)
+  return { kind: row.kind, ...JSON.parse(row.before) } as Change
+}

@@ -1,0 +1,75 @@
+import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite'
+
+export type SqlValue = string | number | null | Uint8Array
+export type Row = Record<string, SqlValue>
+
+/** One open SQLite file. Statements are prepared once; transactions may be nested. */
+export class Database {
+  readonly #db: InstanceType<typeof DatabaseSync>
+  readonly #statements = new Map<string, StatementSyncInstance>()
+  #depth = 0
+
+  constructor(path: string) {
+    this.#db = new DatabaseSync(path)
+  }
+
+  exec(sql: string): void {
+    this.#db.exec(sql)
+  }
+
+  all<T extends object = Row>(sql: string, ...values: readonly SqlValue[]): T[] {
+    return this.#prepare(sql).all(...values) as T[]
+  }
+
+  get<T extends object = Row>(sql: string, ...values: readonly SqlValue[]): T | undefined {
+    return (this.#prepare(sql).get(...values) as T | undefined) ?? undefined
+  }
+
+  iterate<T extends object = Row>(sql: string, ...values: readonly SqlValue[]): IterableIterator<T> {
+    return this.#prepare(sql).iterate(...values) as IterableIterator<T>
+  }
+
+  /** @returns the row id of the last insert, and how many rows changed */
+  run(sql: string, ...values: readonly SqlValue[]): { readonly lastId: number; readonly changes: number } {
+    const { lastInsertRowid, changes } = this.#prepare(sql).run(...values)
+    return { lastId: Number(lastInsertRowid), changes: Number(changes) }
+  }
+
+  /** All of it or nothing. */
+  transaction<T>(body: () => T): T {
+    const name = `nested${this.#depth}`
+    const isOuter = this.#depth === 0
+    this.#db.exec(isOuter ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`)
+    this.#depth++
+    let result: T
+    try {
+      result = body()
+    } catch (error) {
+      this.#depth--
+      this.#db.exec(isOuter ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`)
+      throw error
+    }
+    this.#depth--
+    try {
+      this.#db.exec(isOuter ? 'COMMIT' : `RELEASE ${name}`)
+    } catch (error) {
+      if (isOuter) this.#db.exec('ROLLBACK')
+      throw error
+    }
+    return result
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#db.close()
+  }
+
+  #prepare(sql: string): StatementSyncInstance {
+    let statement = this.#statements.get(sql)
+    if (statement === undefined) {
+      statement = this.#db.prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement
+  }
+}

@@ -1,0 +1,38 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** The imported files, byte for byte, each once under the hash of its content. */
+export class Originals {
+  readonly #folder: string
+
+  /** @param library the library's folder */
+  constructor(library: string) {
+    this.#folder = join(library, 'originals')
+  }
+
+  /** SHA-256 of the bytes, in hexadecimal. */
+  static hashOf(bytes: Uint8Array): string {
+    return createHash('sha256').update(bytes).digest('hex')
+  }
+
+  /** Written beside its place and renamed: a file that is there is there whole. */
+  async keep(hash: string, bytes: Uint8Array): Promise<void> {
+    const path = this.#pathOf(hash)
+    if (existsSync(path)) return
+    await mkdir(dirname(path), { recursive: true })
+    const temporary = `${path}.${randomUUID()}.tmp`
+    await writeFile(temporary, bytes)
+    await rename(temporary, path)
+  }
+
+  /** @returns undefined when the file is not there */
+  async read(hash: string): Promise<Uint8Array | undefined> {
+    return await readFile(this.#pathOf(hash)).catch(() => undefined)
+  }
+
+  #pathOf(hash: string): string {
+    return join(this.#folder, hash.slice(0, 2), hash)
+  }
+}

@@ -1,0 +1,100 @@
+import {
+  pairingKind,
+  TAG_TYPES,
+  type Metadata,
+  type SeriesPlace,
+  type TagType,
+  type WorkId,
+} from '../../shared/model'
+import type { Database } from './database'
+
+/** The part of a work's metadata that lies in the tag tables. */
+export type WorkTags = Pick<
+  Metadata,
+  | 'authors'
+  | 'canons'
+  | 'pairings'
+  | 'characters'
+  | 'tags'
+  | 'rating'
+  | 'warnings'
+  | 'categories'
+  | 'language'
+  | 'series'
+>
+
+/** The names that a work has of each type, in order. */
+export function namesByType(work: WorkTags): Readonly<Record<TagType, readonly string[]>> {
+  return {
+    author: work.authors,
+    canon: work.canons,
+    pairing: work.pairings.map(({ name }) => name),
+    character: work.characters,
+    tag: work.tags,
+    rating: work.rating === null ? [] : [work.rating],
+    warning: work.warnings,
+    category: work.categories,
+    language: work.language === null ? [] : [work.language],
+    series: work.series.map(({ name }) => name),
+  }
+}
+
+/** The opposite of {@link namesByType}. */
+export function tagsOf(
+  names: Readonly<Record<TagType, readonly string[]>>,
+  seriesIndex: (name: string) => number | null,
+): WorkTags {
+  return {
+    authors: names.author,
+    canons: names.canon,
+    pairings: names.pairing.map((name) => ({ name, kind: pairingKind(name) })),
+    characters: names.character,
+    tags: names.tag,
+    rating: names.rating[0] ?? null,
+    warnings: names.warning,
+    categories: names.category,
+    language: names.language[0] ?? null,
+    series: names.series.map((name): SeriesPlace => ({ name, index: seriesIndex(name) })),
+  }
+}
+
+/** Replaces all tags of a work. */
+export function writeTags(db: Database, id: WorkId, work: WorkTags): void {
+  db.run('DELETE FROM work_tags WHERE work_id = ?', id)
+  const names = namesByType(work)
+  let position = 0
+  for (const type of TAG_TYPES) {
+    for (const name of names[type]) {
+      const index =
+        type === 'series' ? (work.series.find((place) => place.name === name)?.index ?? null) : null
+      db.run(
+        'INSERT OR IGNORE INTO work_tags (work_id, tag_id, position, series_index) VALUES (?, ?, ?, ?)',
+        id,
+        tagId(db, type, name),
+        position++,
+        index,
+      )
+    }
+  }
+}
+
+function tagId(db: Database, type: TagType, name: string): number {
+  const known = db.get<{ id: number }>('SELECT id FROM tags WHERE type = ? AND name = ?', type, name)
+  return known?.id ?? db.run('INSERT INTO tags (type, name) VALUES (?, ?)', type, name).lastId
+}
+
+export function readTags(db: Database, id: WorkId): WorkTags {
+  const rows = db.all<{ type: TagType; name: string; series_index: number | null }>(
+    'SELECT type, name, series_index FROM work_tags JOIN tags ON tags.id = tag_id WHERE work_id = ? ORDER BY position',
+    id,
+  )
+  const names = Object.fromEntries(TAG_TYPES.map((type): [TagType, string[]] => [type, []])) as Record<
+    TagType,
+    string[]
+  >
+  for (const { type, name } of rows) names[type].push(name)
+  const indexes = new Map(
+    rows.filter(({ type }) => type === 'series').map((row) => [row.name, row.series_index]),
+  )
+  return tagsOf(names, (name) => indexes.get(name) ?? null)
+}

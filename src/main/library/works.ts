@@ -1,0 +1,206 @@
+import type {
+  Chapter,
+  Metadata,
+  Place,
+  ReviewCode,
+  Status,
+  StoryHtml,
+  Work,
+  WorkId,
+  WorkRecord,
+} from '../../shared/model'
+import type { Database, Row } from './database'
+import { readTags, writeTags, type WorkTags } from './tags'
+
+/** What is known of a file that a work was read from. */
+export interface SourceFile {
+  readonly path: string
+  readonly hash: string
+  readonly bytes: number
+  readonly source: string
+  readonly encoding: string
+}
+
+export interface NewWork {
+  readonly work: Work
+  readonly review: readonly ReviewCode[]
+  /** Words of each chapter, in order. */
+  readonly chapterWords: readonly number[]
+  readonly file: SourceFile
+}
+
+/** Adds a work with its first version. @returns its id */
+export function insertWork(db: Database, { work, review, chapterWords, file }: NewWork, now: string): WorkId {
+  const words = chapterWords.reduce((sum, count) => sum + count, 0)
+  const { lastId: id } = db.run(
+    `INSERT INTO works (title, status, chapters_total, published, updated, source_url, summary, notes, end_notes,
+       words, chapters, added, review) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...metadataValues(work),
+    words,
+    work.chapters.length,
+    now,
+    JSON.stringify(review),
+  )
+  writeTags(db, id, work)
+  const { lastId: version } = db.run(
+    'INSERT INTO versions (work_id, file_hash, path, bytes, source, encoding, imported) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    id,
+    file.hash,
+    file.path,
+    file.bytes,
+    file.source,
+    file.encoding,
+    now,
+  )
+  work.chapters.forEach((chapter, index) =>
+    insertChapter(db, version, index + 1, chapter, chapterWords[index] ?? 0),
+  )
+  db.run('UPDATE works SET version_id = ? WHERE id = ?', version, id)
+  return id
+}
+
+function insertChapter(
+  db: Database,
+  version: number,
+  position: number,
+  chapter: Chapter,
+  words: number,
+): void {
+  db.run(
+    `INSERT INTO chapters (version_id, position, title, summary, notes, end_notes, words, html)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    version,
+    position,
+    chapter.title,
+    chapter.summary,
+    chapter.notes,
+    chapter.endNotes,
+    words,
+    chapter.html,
+  )
+}
+
+/** Replaces everything that is said of a work; its text stays. */
+export function updateMetadata(db: Database, id: WorkId, metadata: Metadata): void {
+  db.run(
+    `UPDATE works SET title = ?, status = ?, chapters_total = ?, published = ?, updated = ?, source_url = ?,
+       summary = ?, notes = ?, end_notes = ? WHERE id = ?`,
+    ...metadataValues(metadata),
+    id,
+  )
+  writeTags(db, id, metadata)
+}
+
+function metadataValues(metadata: Metadata): readonly (string | number | null)[] {
+  return [
+    metadata.title,
+    metadata.status,
+    metadata.chaptersTotal,
+    metadata.published,
+    metadata.updated,
+    metadata.sourceUrl,
+    metadata.summary,
+    metadata.notes,
+    metadata.endNotes,
+  ]
+}
+
+interface WorkRow extends Row {
+  id: number
+  title: string
+  status: Status
+  chapters_total: number | null
+  published: string | null
+  updated: string | null
+  source_url: string | null
+  summary: StoryHtml | null
+  notes: StoryHtml | null
+  end_notes: StoryHtml | null
+  words: number
+  chapters: number
+  added: string
+  place_chapter: number | null
+  place_offset: number | null
+  progress: number | null
+  removed: string | null
+  versions: number
+}
+
+const SELECT_WORK =
+  'SELECT works.*, (SELECT count(*) FROM versions WHERE work_id = works.id) AS versions FROM works'
+
+/** @returns undefined when there is no such work; one in the trash is returned */
+export function readRecord(db: Database, id: WorkId): WorkRecord | undefined {
+  const row = db.get<WorkRow>(`${SELECT_WORK} WHERE id = ?`, id)
+  return row === undefined ? undefined : toRecord(row, readTags(db, id))
+}
+
+/** Every work that is not in the trash. */
+export function* readRecords(db: Database): Generator<WorkRecord> {
+  for (const { id } of db.all<{ id: number }>('SELECT id FROM works WHERE removed IS NULL ORDER BY id')) {
+    const record = readRecord(db, id)
+    if (record !== undefined) yield record
+  }
+}
+
+function toRecord(row: WorkRow, tags: WorkTags): WorkRecord {
+  return {
+    id: row.id,
+    title: row.title,
+    ...tags,
+    status: row.status,
+    chaptersTotal: row.chapters_total,
+    published: row.published,
+    updated: row.updated,
+    sourceUrl: row.source_url,
+    summary: row.summary,
+    notes: row.notes,
+    endNotes: row.end_notes,
+    words: row.words,
+    chapters: row.chapters,
+    added: row.added,
+    versions: row.versions,
+    place: placeOf(row),
+    progress: row.progress,
+  }
+}
+
+function placeOf(row: WorkRow): Place | null {
+  if (row.place_chapter === null || row.place_offset === null) return null
+  return { chapter: row.place_chapter, offset: row.place_offset }
+}
+
+export interface StoredChapter extends Chapter {
+  readonly words: number
+}
+
+/** The chapters of a work's present version, in order. */
+export function readChapters(db: Database, id: WorkId): readonly StoredChapter[] {
+  return db.all<StoredChapter>(
+    `SELECT chapters.title, chapters.summary, chapters.notes, chapters.end_notes AS endNotes, chapters.words, html
+     FROM works JOIN chapters USING (version_id) WHERE works.id = ? ORDER BY position`,
+    id,
+  )
+}
+
+export function savePlace(db: Database, id: WorkId, place: Place | null, progress: number | null): void {
+  db.run(
+    'UPDATE works SET place_chapter = ?, place_offset = ?, progress = ? WHERE id = ?',
+    place?.chapter ?? null,
+    place?.offset ?? null,
+    progress,
+    id,
+  )
+}
+
+/** @returns the work that these very bytes were imported as, the trash included */
+export function findByHash(
+  db: Database,
+  hash: string,
+): { readonly id: WorkId; readonly removed: boolean } | undefined {
+  const row = db.get<{ id: number; removed: string | null }>(
+    'SELECT works.id, removed FROM versions JOIN works ON works.id = work_id WHERE file_hash = ? ORDER BY works.id LIMIT 1',
+    hash,
+  )
+  return row === undefined ? undefined : { id: row.id, removed: row.removed !== null }
+}

@@ -1,0 +1,182 @@
+import { stemOf } from './analysis'
+import { FIELD_WEIGHTS, NAME_FIELDS, SEARCH_FIELDS, type NameField } from './fields'
+import { LunrTokenSet, type TokenSet } from './lunr'
+import type { Clause, QueryPlan } from './query'
+import type { Sql } from './sql'
+
+/** Works with how well they fit; the higher the better. */
+export type Scores = Map<number, number>
+
+/** More forms than this in one MATCH slow FTS5 down: they are asked in several. */
+const FORMS_A_MATCH = 1_000
+/** What an exact form counts more than a word of the same stem. */
+const EXACT_FORM_BONUS = 1
+/** What a phrase counts more than a word. */
+const PHRASE_WEIGHT = 3
+
+const NAME_RANK = `-bm25(work_index, ${NAME_FIELDS.map((field) => FIELD_WEIGHTS[field]).join(', ')})`
+
+/** Answers query plans from the full-text index: each clause is a set of works, and the sets are combined as Lunr does. */
+export class Evaluator {
+  readonly #sql: Sql
+  #vocabulary: { readonly size: number; readonly set: TokenSet } | undefined
+
+  constructor(sql: Sql) {
+    this.#sql = sql
+  }
+
+  /**
+   * The works that a plan finds.
+   * @param everything all works, for plans that only say what must not be there
+   * @returns undefined when nothing is asked, which finds every work
+   */
+  evaluate(plan: QueryPlan, everything: () => Iterable<number>): Scores | undefined {
+    if (plan.clauses.length === 0) return undefined
+    const all = (): Scores => new Map([...everything()].map((id) => [id, 0]))
+    const of = (presence: Clause['presence']): Scores[] =>
+      plan.clauses
+        .filter((clause) => clause.presence === presence)
+        .map((clause) => (isEverything(clause) ? all() : this.#worksOf(clause)))
+    const required = of('required')
+    const optional = of('optional')
+    let found: Scores
+    if (required.length > 0) {
+      found = intersect(required)
+      for (const scores of optional) for (const id of found.keys()) add(found, id, scores.get(id) ?? 0)
+    } else if (optional.length > 0) {
+      found = unite(optional)
+    } else {
+      found = all()
+    }
+    for (const prohibited of of('prohibited')) for (const id of prohibited.keys()) found.delete(id)
+    return found
+  }
+
+  /** The surface forms in the library that a clause stands for; a phrase stands for itself. */
+  formsOf({ wanted }: Clause): readonly string[] {
+    switch (wanted.kind) {
+      case 'word':
+        return this.#sharing(stemOf(wanted.term), wanted.term)
+      case 'wildcard':
+        return this.#matching(wanted.pattern)
+      case 'typo':
+        return this.#resembling(wanted.term, wanted.distance)
+      case 'phrase':
+        return wanted.terms
+    }
+  }
+
+  #worksOf(clause: Clause): Scores {
+    const { wanted, boost } = clause
+    const scores: Scores = new Map()
+    if (wanted.kind === 'phrase') {
+      this.#match(clause, `"${wanted.terms.join(' ')}"`, boost * PHRASE_WEIGHT, scores)
+      return scores
+    }
+    const forms = this.formsOf(clause)
+    for (let at = 0; at < forms.length; at += FORMS_A_MATCH)
+      this.#match(
+        clause,
+        forms
+          .slice(at, at + FORMS_A_MATCH)
+          .map(quote)
+          .join(' OR '),
+        boost,
+        scores,
+      )
+    const exact = wanted.kind === 'word' || wanted.kind === 'typo' ? wanted.term : undefined
+    if (exact !== undefined && forms.length > 1 && forms.includes(exact)) {
+      const bonus: Scores = new Map()
+      this.#match(clause, quote(exact), boost * EXACT_FORM_BONUS, bonus)
+      for (const [id, score] of bonus) add(scores, id, score)
+    }
+    return scores
+  }
+
+  #match(clause: Clause, expression: string, weight: number, into: Scores): void {
+    const columns = NAME_FIELDS.filter((field: NameField) => clause.fields.includes(field))
+    if (columns.length > 0) {
+      const filter =
+        columns.length < NAME_FIELDS.length ? `{${columns.join(' ')}} : (${expression})` : expression
+      const rows = this.#sql.all<{ id: number; score: number }>(
+        `SELECT rowid AS id, ${NAME_RANK} AS score FROM work_index WHERE work_index MATCH ?`,
+        filter,
+      )
+      for (const { id, score } of rows) add(into, id, score * weight)
+    }
+    if (!clause.fields.includes('text')) return
+    const rows = this.#sql.all<{ id: number; score: number }>(
+      'SELECT rowid AS id, -bm25(text_index) AS score FROM text_index WHERE text_index MATCH ?',
+      expression,
+    )
+    for (const { id, score } of rows) add(into, id, score * weight)
+  }
+
+  #sharing(stem: string, term: string): readonly string[] {
+    const rows = this.#sql.all<{ term: string }>('SELECT term FROM terms WHERE stem = ?', stem)
+    const forms = rows.map((row) => row.term)
+    return forms.includes(term) ? forms : [term, ...forms]
+  }
+
+  /** A wildcard finds a form that fits, and the forms of a stem that fits. */
+  #matching(pattern: string): readonly string[] {
+    const glob = pattern.replace(/[[?]/g, (sign) => `[${sign}]`)
+    return this.#sql
+      .all<{ term: string }>('SELECT term FROM terms WHERE term GLOB ?1 OR stem GLOB ?1', glob)
+      .map((row) => row.term)
+  }
+
+  #resembling(term: string, distance: number): readonly string[] {
+    const similar = LunrTokenSet.fromFuzzyString(term, distance).intersect(this.#words()).toArray()
+    return [...new Set(similar.flatMap((form) => this.#sharing(form, form)))]
+  }
+
+  /** Every term and stem as Lunr's own automaton, made when a typo is first asked for and again when there are more. */
+  #words(): TokenSet {
+    const size = this.#sql.get<{ size: number }>('SELECT count(*) AS size FROM terms')?.size ?? 0
+    if (this.#vocabulary?.size !== size) {
+      const rows = this.#sql.all<{ word: string }>(
+        'SELECT term AS word FROM terms UNION SELECT stem FROM terms',
+      )
+      const words = rows.map(({ word }) => word).sort(byCodeUnit)
+      this.#vocabulary = { size, set: LunrTokenSet.fromArray(words) }
+    }
+    return this.#vocabulary.set
+  }
+}
+
+/** A lone `*` is any word in any field. */
+function isEverything({ wanted, fields }: Clause): boolean {
+  return wanted.kind === 'wildcard' && /^\*+$/.test(wanted.pattern) && fields.length === SEARCH_FIELDS.length
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function quote(term: string): string {
+  return `"${term}"`
+}
+
+function add(scores: Scores, id: number, score: number): void {
+  scores.set(id, (scores.get(id) ?? 0) + score)
+}
+
+function intersect(sets: readonly Scores[]): Scores {
+  const [smallest, ...others] = [...sets].sort((a, b) => a.size - b.size)
+  const found: Scores = new Map()
+  for (const [id, score] of smallest ?? []) {
+    if (!others.every((other) => other.has(id))) continue
+    found.set(
+      id,
+      others.reduce((sum, other) => sum + (other.get(id) ?? 0), score),
+    )
+  }
+  return found
+}
+
+function unite(sets: readonly Scores[]): Scores {
+  const found: Scores = new Map()
+  for (const scores of sets) for (const [id, score] of scores) add(found, id, score)
+  return found
+}

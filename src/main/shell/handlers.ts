@@ -1,0 +1,46 @@
+import { app, dialog, type BrowserWindow } from 'electron'
+import type { DesktopArchive } from './desktop-archive'
+import type { Handlers } from './requests'
+
+/** Answers to the window: dialogs and facts of the program here, everything else from the archive. */
+export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Handlers {
+  const pick = async (
+    properties: ('openFile' | 'openDirectory' | 'multiSelections' | 'createDirectory')[],
+  ) => {
+    const filters = properties.includes('openFile') ? [{ name: 'Works', extensions: ['txt'] }] : []
+    const picked = await dialog.showOpenDialog(window, { properties, filters })
+    return picked.canceled ? [] : picked.filePaths
+  }
+  const importPicked = async (paths: readonly string[]) =>
+    paths.length === 0 ? null : await archive.ask('importPaths', paths)
+
+  return {
+    about: async () => {
+      const { libraryFolder, works, settings } = await archive.ask('status')
+      const oldEngine = process.env['FICARIUM_OLD_ENGINE'] === '1'
+      return { version: app.getVersion(), libraryFolder, works, settings, oldEngine }
+    },
+    saveSettings: (settings) => archive.ask('saveSettings', settings),
+    search: (query) => archive.ask('search', query),
+    readBlurbs: (ids, query) => archive.ask('readBlurbs', ids, query),
+    findFacetValues: (query, type, find) => archive.ask('findFacetValues', query, type, find),
+    suggestNames: (type, typed) => archive.ask('suggestNames', type, typed),
+    readWork: (id) => archive.ask('readWork', id),
+    savePlace: (id, place, progress) => archive.ask('savePlace', id, place, progress),
+    findHits: (id, text) => archive.ask('findHits', id, text),
+    editWorks: (ids, edit) => archive.ask('editWorks', ids, edit),
+    removeWorks: (ids) => archive.ask('removeWorks', ids),
+    listTrash: () => archive.ask('listTrash'),
+    restoreWorks: (ids) => archive.ask('restoreWorks', ids),
+    undo: (receipt) => archive.ask('undo', receipt),
+    importChosenFiles: async () => importPicked(await pick(['openFile', 'multiSelections'])),
+    importChosenFolder: async () => importPicked(await pick(['openDirectory', 'multiSelections'])),
+    importSampleWorks: () => archive.ask('importSampleWorks'),
+    stopImport: () => archive.ask('stopImport'),
+    exportWorks: async (ids) => {
+      const [folder] = await pick(['openDirectory', 'createDirectory'])
+      return folder === undefined ? null : await archive.ask('exportTo', ids, folder)
+    },
+    stopExport: () => archive.ask('stopExport'),
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { Requests } from '../../shared/ipc'
+import { FACET_TYPES, TAG_TYPES } from '../../shared/model'
+
+/** What each request must look like before it is passed on: the window is not trusted to keep to its types. */
+
+const MAX_IDS = 1_000_000
+const workId = z.number().int().positive()
+const workIds = z.array(workId).max(MAX_IDS)
+const name = z.string().max(2_000)
+const tagType = z.enum(TAG_TYPES)
+const facetType = z.enum(FACET_TYPES)
+const place = z.strictObject({ chapter: z.number().int().positive(), offset: z.number().int().nonnegative() })
+const tagChange = z.strictObject({ type: tagType, name, index: z.number().nullable().optional() })
+
+const query = z.strictObject({
+  text: z.string().max(10_000),
+  anyWord: z.boolean().optional(),
+  facets: z
+    .array(z.strictObject({ type: facetType, name, state: z.enum(['include', 'exclude']) }))
+    .max(1_000),
+  anyOf: z.array(facetType).max(FACET_TYPES.length),
+  sort: z.enum(['relevance', 'updated', 'added', 'words', 'title', 'author']),
+})
+
+const edit = z.strictObject({
+  title: z.string().trim().min(1).max(1_000).optional(),
+  add: z.array(tagChange).max(1_000).optional(),
+  remove: z.array(tagChange).max(1_000).optional(),
+  replace: z.partialRecord(tagType, z.array(name).max(1_000)).optional(),
+})
+
+const settings = z.strictObject({
+  reader: z.strictObject({
+    theme: z.enum(['system', 'light', 'sepia', 'dark']),
+    font: z.enum(['serif', 'sans']),
+    fontSize: z.number().min(14).max(32),
+    width: z.number().min(400).max(1_000),
+  }),
+})
+
+export const REQUEST_SCHEMAS = {
+  about: z.tuple([]),
+  saveSettings: z.tuple([settings]),
+  search: z.tuple([query]),
+  readBlurbs: z.tuple([workIds.max(1_000), query]),
+  findFacetValues: z.tuple([query, facetType, name]),
+  suggestNames: z.tuple([z.union([tagType, z.literal('any')]), name]),
+  readWork: z.tuple([workId]),
+  savePlace: z.tuple([workId, place, z.number().min(0).max(1)]),
+  findHits: z.tuple([workId, z.string().max(10_000)]),
+  editWorks: z.tuple([workIds, edit]),
+  removeWorks: z.tuple([workIds]),
+  listTrash: z.tuple([]),
+  restoreWorks: z.tuple([workIds]),
+  undo: z.tuple([z.strictObject({ id: z.number().int() })]),
+  importChosenFiles: z.tuple([]),
+  importChosenFolder: z.tuple([]),
+  importSampleWorks: z.tuple([]),
+  stopImport: z.tuple([]),
+  exportWorks: z.tuple([workIds]),
+  stopExport: z.tuple([]),
+} as const satisfies { readonly [K in keyof Requests]: z.ZodType }
+
+export const DROPPED_SCHEMA = z.array(z.string().min(1).max(32_768)).max(100_000)

@@ -1,0 +1,17 @@
+import { Equal, ListChecks, Plus, RefreshCw, TriangleAlert } from 'lucide-react'
+import styles from './GroupSign.module.css'
+import type { ImportGroup } from './import-groups'
+
+const SIGNS = {
+  failed: TriangleAlert,
+  look: ListChecks,
+  updated: RefreshCw,
+  new: Plus,
+  duplicate: Equal,
+} as const
+
+/** The sign that stands for a group of a report, beside its words. */
+export function GroupSign({ group }: { readonly group: ImportGroup }) {
+  const Sign = SIGNS[group]
+  return <Sign size={15} strokeWidth={1.75} aria-hidden className={styles[group]} />
+}

@@ -1,0 +1,35 @@
+import { Square } from 'lucide-react'
+import { Button } from '../ui/Button'
+import { FootBar } from '../ui/FootBar'
+import { ProgressBar } from '../ui/ProgressBar'
+import { count, number } from '../ui/wording'
+import styles from './ImportBar.module.css'
+import type { ImportState } from './useImport'
+
+interface ImportBarProps {
+  readonly state: ImportState
+  readonly onShow: () => void
+  readonly onStop: () => void
+}
+
+/** How far a running import is, for while one is elsewhere. */
+export function ImportBar({ state, onShow, onStop }: ImportBarProps) {
+  if (state.status !== 'running') return null
+  const { done, all } = state.progress
+  return (
+    <FootBar label="Import">
+      <span>
+        Importing: {number(done)} of {count(all, 'file')}
+      </span>
+      <span className={styles.bar}>
+        <ProgressBar label="Import" share={done / Math.max(1, all)} />
+      </span>
+      <Button small onPress={onShow}>
+        Show
+      </Button>
+      <Button small icon={Square} isDisabled={state.stopping} onPress={onStop}>
+        {state.stopping ? 'Stopping…' : 'Stop'}
+      </Button>
+    </FootBar>
+  )
+}

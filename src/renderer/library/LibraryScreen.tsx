@@ -1,0 +1,201 @@
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { NameSuggestion } from '../../shared/ipc'
+import type { WorkId } from '../../shared/model'
+import type { LibraryQuery } from '../../shared/query'
+import { ask } from '../ask'
+import type { ImportActions } from '../importing/ImportMenu'
+import type { Reading } from '../reader/reading'
+import { problem, useTell } from '../ui/notices'
+import { useKeys } from '../ui/useKeys'
+import { NARROW, useMediaQuery } from '../ui/useMediaQuery'
+import { EmptyLibrary } from './EmptyLibrary'
+import { pressLibraryKey } from './library-keys'
+import { cleared, findsEverything, FIRST_QUERY, withFacet } from './library-query'
+import { LibraryDialogs, type LibraryDialog } from './LibraryDialogs'
+import styles from './LibraryScreen.module.css'
+import { Rail, type OpenGroups } from './Rail'
+import { TopBar } from './TopBar'
+import { useListState } from './useListState'
+import { useSearch } from './useSearch'
+import { useWorkActions } from './useWorkActions'
+import type { RowActions } from './WorkRow'
+import { WorksPane } from './WorksPane'
+
+interface LibraryScreenProps {
+  /** Whether it is on the screen; while something else is, it hears no keys. */
+  readonly active: boolean
+  readonly revision: number
+  readonly onChanged: () => void
+  readonly onRead: (reading: Reading) => void
+  readonly importing: ImportActions
+  /** What stands in the place of the works, under the same bar. */
+  readonly instead: ReactNode | null
+  readonly onWorks: () => void
+  readonly onExportSelected: (ids: readonly WorkId[]) => void
+  readonly onExportFound: (ids: readonly WorkId[]) => void
+  /** Grows when the reader comes back to the list. */
+  readonly returned: number
+}
+
+const NO_IDS: readonly WorkId[] = []
+
+/** The library: what narrows it, the works, and what is done with them. */
+export function LibraryScreen(props: LibraryScreenProps) {
+  const { active, revision, onChanged, onRead, importing, instead, onWorks } = props
+  const tell = useTell()
+  const narrow = useMediaQuery(NARROW)
+  const search = useRef<HTMLInputElement>(null)
+  const [query, setQuery] = useState<LibraryQuery>(FIRST_QUERY)
+  const [openGroups, setOpenGroups] = useState<OpenGroups>({})
+  const [dialog, setDialog] = useState<LibraryDialog | null>(null)
+  const answer = useSearch(query, revision)
+  const page = answer.last
+  const ids = page?.ids ?? NO_IDS
+  const list = useListState(ids, props.returned)
+  const actions = useWorkActions(onChanged)
+  const empty = findsEverything(query) && page !== null && ids.length === 0
+
+  const changeQuery = useCallback(
+    (change: (query: LibraryQuery) => LibraryQuery) => {
+      setQuery(change)
+      onWorks()
+    },
+    [onWorks],
+  )
+  const chooseName = ({ type, name }: NameSuggestion): void =>
+    changeQuery((before) =>
+      type === 'title'
+        ? { ...before, text: `"${name.replaceAll('"', ' ')}"` }
+        : withFacet({ ...before, text: '' }, type, name, 'include'),
+    )
+
+  const { text } = query
+  const { makeCurrent, select, unfold } = list
+  const edit = useCallback(
+    async (id: WorkId) => {
+      const reply = await ask(window.ficarium.readBlurbs([id], query))
+      const [work] = reply.ok ? reply.value : [undefined]
+      if (work !== undefined) setDialog({ kind: 'edit', work })
+      else if (!reply.ok) tell(problem(reply.error))
+    },
+    [query, tell],
+  )
+  const rows = useMemo<RowActions>(
+    () => ({
+      open: (id, place) => {
+        makeCurrent(id)
+        onRead({ id, hit: place === null ? null : { place, text } })
+      },
+      edit: (id) => void edit(id),
+      unfold,
+      select,
+      makeCurrent,
+    }),
+    [makeCurrent, onRead, text, edit, unfold, select],
+  )
+
+  const editChosen = (): void => {
+    const [only] = list.selected.length > 0 ? list.selected : [list.current]
+    if (list.selected.length > 1) setDialog({ kind: 'edit-many', ids: list.selected })
+    else if (only !== undefined && only !== null) void edit(only)
+  }
+  const removeChosen = (): void =>
+    actions.remove(list.selected.length > 0 ? list.selected : list.current === null ? [] : [list.current])
+  const exportChosen = (): void => {
+    if (list.selected.length > 0) props.onExportSelected(list.selected)
+    else props.onExportFound(ids)
+  }
+  const goToList = (): void => {
+    onWorks()
+    list.focusCurrent()
+  }
+
+  useKeys(active && dialog === null, (event) => {
+    if (instead !== null && !['/', '?', 'Escape'].includes(event.key)) return false
+    return pressLibraryKey(event, {
+      search: () => {
+        search.current?.focus()
+        search.current?.select()
+      },
+      help: () => setDialog({ kind: 'keys' }),
+      selectAll: list.selectAll,
+      clear: () => {
+        if (instead !== null) goToList()
+        else if (list.selected.length === 0) return false
+        else list.selectNone()
+        return true
+      },
+      move: list.move,
+      open: () => list.current !== null && rows.open(list.current, null),
+      toggle: () => list.current !== null && list.select(list.current, false),
+      edit: editChosen,
+      remove: removeChosen,
+      unfold: (open) => list.current !== null && list.unfold(list.current, open),
+    })
+  })
+
+  const rail = (
+    <Rail
+      page={page}
+      query={query}
+      revision={revision}
+      open={openGroups}
+      onOpen={setOpenGroups}
+      onQuery={changeQuery}
+    />
+  )
+  const works = (
+    <div className={styles.body} data-narrow={narrow}>
+      {!narrow && rail}
+      <WorksPane
+        page={page}
+        busy={answer.status === 'loading'}
+        error={answer.status === 'failed' ? answer.error : null}
+        query={query}
+        revision={revision}
+        list={list}
+        rows={rows}
+        onQuery={changeQuery}
+        {...(narrow ? { onFilters: () => setDialog({ kind: 'filters' }) } : {})}
+        onEdit={editChosen}
+        onExport={exportChosen}
+        onRemove={removeChosen}
+      />
+    </div>
+  )
+
+  return (
+    <div className={styles.screen}>
+      <TopBar
+        text={text}
+        onText={(next) => changeQuery((before) => ({ ...before, text: next }))}
+        onName={chooseName}
+        onLeaveSearch={goToList}
+        searchRef={search}
+        importing={importing}
+        importShown={instead !== null}
+        onHome={() => changeQuery(cleared)}
+        canExport={ids.length > 0}
+        onExport={exportChosen}
+        onTrash={() => setDialog({ kind: 'trash' })}
+        onKeys={() => setDialog({ kind: 'keys' })}
+      />
+      <div className={styles.layers}>
+        <div className={styles.layer} inert={instead !== null} data-behind={instead !== null}>
+          {empty ? <EmptyLibrary importing={importing} /> : works}
+        </div>
+        {instead !== null && <div className={styles.layer}>{instead}</div>}
+      </div>
+      <LibraryDialogs
+        dialog={dialog}
+        rail={rail}
+        onClose={() => setDialog(null)}
+        onChanged={onChanged}
+        onEdited={(words, receipt) => {
+          setDialog(null)
+          actions.tellDone(words, receipt)
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { LibraryQuery } from '../../shared/query'
+import { Button } from '../ui/Button'
+import { Chip } from '../ui/Chip'
+import { valueWords } from './facet-words'
+import { cleared, withFacet } from './library-query'
+import styles from './NothingFound.module.css'
+
+interface NothingFoundProps {
+  readonly query: LibraryQuery
+  readonly onQuery: (change: (query: LibraryQuery) => LibraryQuery) => void
+}
+
+/** What to do when a query finds nothing. */
+export function NothingFound({ query, onQuery }: NothingFoundProps) {
+  const words = query.text.trim()
+  return (
+    <div className={styles.nothing}>
+      <h2>No work is like that</h2>
+      {words !== '' && (
+        <p>
+          Nothing has {query.anyWord === true ? 'any of the words of' : 'all the words of'} <q>{words}</q>
+          {query.facets.length > 0 && ' within what is chosen'}.{' '}
+          {query.facets.length === 0 && 'Try fewer words, or another spelling.'}
+        </p>
+      )}
+      {query.facets.length > 0 && (
+        <>
+          <p>{words === '' ? 'No work has all that is chosen. ' : ''}Take something away to see more:</p>
+          <div className={styles.chips}>
+            {query.facets.map(({ type, name, state }) => (
+              <Chip
+                key={`${type} ${name}`}
+                state={state}
+                name={valueWords(type, name)}
+                onRemove={() => onQuery((before) => withFacet(before, type, name, 'any'))}
+              />
+            ))}
+          </div>
+        </>
+      )}
+      <div className={styles.ways}>
+        {words !== '' && query.facets.length > 0 && (
+          <Button onPress={() => onQuery((before) => ({ ...before, facets: [] }))}>Search all works</Button>
+        )}
+        <Button onPress={() => onQuery(cleared)}>Show all works</Button>
+      </div>
+    </div>
+  )
+}

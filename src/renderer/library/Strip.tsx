@@ -1,0 +1,84 @@
+import { ListFilter } from 'lucide-react'
+import { Fragment } from 'react'
+import type { LibraryQuery, SortOrder } from '../../shared/query'
+import { Button } from '../ui/Button'
+import { Chip } from '../ui/Chip'
+import { Choice } from '../ui/Choice'
+import { LiveText } from '../ui/LiveText'
+import { Picker } from '../ui/Picker'
+import { count } from '../ui/wording'
+import { SORTS, valueWords } from './facet-words'
+import { cleared, findsEverything, withFacet } from './library-query'
+import styles from './Strip.module.css'
+
+interface StripProps {
+  /** Null until the first search is answered. */
+  readonly works: number | null
+  /** Whether an answer is on its way: what is shown is older than the query. */
+  readonly busy: boolean
+  readonly query: LibraryQuery
+  readonly onQuery: (change: (query: LibraryQuery) => LibraryQuery) => void
+  /** Given where the rail has no room. */
+  readonly onFilters?: () => void
+}
+
+/** What was found, what narrows it, and in which order it stands. */
+export function Strip({ works, busy, query, onQuery, onFilters }: StripProps) {
+  const found = works === null ? '' : count(works, 'work')
+  const severalWords = query.text.trim().includes(' ')
+  return (
+    <div className={styles.strip}>
+      <h1 className={styles.count}>{found === '' ? 'Works' : found}</h1>
+      <LiveText text={busy ? '' : found} />
+      {onFilters !== undefined && (
+        <Button small icon={ListFilter} onPress={onFilters}>
+          Filters
+          {query.facets.length > 0 && <span className={styles.badge}>{query.facets.length}</span>}
+        </Button>
+      )}
+      <div className={styles.chips}>
+        {query.facets.map(({ type, name, state }, index) => {
+          const before = query.facets[index - 1]
+          const or =
+            before?.type === type &&
+            before.state === 'include' &&
+            state === 'include' &&
+            query.anyOf.includes(type)
+          return (
+            <Fragment key={`${type} ${name}`}>
+              {or && <span>or</span>}
+              <Chip
+                state={state}
+                name={valueWords(type, name)}
+                onRemove={() => onQuery((now) => withFacet(now, type, name, 'any'))}
+              />
+            </Fragment>
+          )
+        })}
+        {!findsEverything(query) && (
+          <Button kind="link" small onPress={() => onQuery(cleared)}>
+            Clear
+          </Button>
+        )}
+      </div>
+      {severalWords && (
+        <Choice
+          label="Words to be found"
+          options={[
+            { value: 'all', name: 'every word' },
+            { value: 'any', name: 'any word' },
+          ]}
+          value={query.anyWord === true ? 'any' : 'all'}
+          onChange={(mode) => onQuery((now) => ({ ...now, anyWord: mode === 'any' }))}
+        />
+      )}
+      <Picker<SortOrder>
+        label="Sort"
+        plain
+        options={SORTS}
+        value={query.sort}
+        onChange={(sort) => onQuery((now) => ({ ...now, sort }))}
+      />
+    </div>
+  )
+}

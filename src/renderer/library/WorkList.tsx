@@ -1,0 +1,115 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef, type CSSProperties } from 'react'
+import type { WorkId } from '../../shared/model'
+import type { SortOrder } from '../../shared/query'
+import type { Blurbs } from './useBlurbs'
+import styles from './WorkList.module.css'
+import { WorkRow, type RowActions } from './WorkRow'
+
+interface WorkListProps {
+  readonly ids: readonly WorkId[]
+  readonly blurbs: Blurbs
+  readonly sort: SortOrder
+  readonly current: WorkId | null
+  /** Grows when the current row is to be scrolled to and to take the focus. */
+  readonly focusAt: number
+  readonly selected: ReadonlySet<WorkId>
+  readonly unfolded: ReadonlySet<WorkId>
+  readonly actions: RowActions
+  /** Names the list that is shown: another one begins at its top. */
+  readonly listKey: string
+}
+
+const ROW = 130
+
+/** The found works. Only those in sight are drawn and read, so that any number of them scrolls alike. */
+export function WorkList(props: WorkListProps) {
+  const { ids, blurbs, current, focusAt, listKey } = props
+  const { get, want } = blurbs
+  const scroller = useRef<HTMLUListElement>(null)
+  const currentIndex = useMemo(() => (current === null ? -1 : ids.indexOf(current)), [ids, current])
+  const virtual = useVirtualizer({
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 6,
+    getItemKey: (index) => ids[index] ?? index,
+    // The current row is always drawn: it holds the focus.
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range)
+      if (currentIndex === -1 || currentIndex >= ids.length || drawn.includes(currentIndex)) return drawn
+      return [...drawn, currentIndex].sort((a, b) => a - b)
+    },
+  })
+  const items = virtual.getVirtualItems()
+  const inSight = items.map((item) => ids[item.index]).filter((id) => id !== undefined)
+  const inSightKey = inSight.join(' ')
+
+  useEffect(() => {
+    want(inSightKey === '' ? [] : inSightKey.split(' ').map(Number))
+  }, [want, inSightKey])
+
+  const shown = useRef(listKey)
+  useEffect(() => {
+    if (shown.current === listKey) return
+    shown.current = listKey
+    scroller.current?.scrollTo({ top: 0 })
+  }, [listKey])
+
+  const scrolledFor = useRef(focusAt)
+  const focusWanted = useRef(false)
+  useEffect(() => {
+    if (scrolledFor.current === focusAt || currentIndex === -1) return
+    scrolledFor.current = focusAt
+    focusWanted.current = true
+    virtual.scrollToIndex(currentIndex, { align: 'auto' })
+  }, [focusAt, currentIndex, virtual])
+
+  // On every render: the row may have to be read first.
+  useEffect(() => {
+    if (!focusWanted.current) return
+    const title = scroller.current?.querySelector<HTMLElement>(`[data-index="${currentIndex}"] h2 a`)
+    if (title === null || title === undefined) return
+    focusWanted.current = false
+    title.focus({ preventScroll: true })
+  })
+
+  return (
+    <ul
+      className={styles.list}
+      ref={scroller}
+      aria-label="Works"
+      style={{ '--total': `${virtual.getTotalSize()}px` } as CSSProperties}
+    >
+      {items.map((item) => {
+        const id = ids[item.index]
+        if (id === undefined) return null
+        const blurb = get(id)
+        return (
+          <li
+            key={item.key}
+            data-index={item.index}
+            ref={blurb === undefined ? undefined : virtual.measureElement}
+            className={styles.placed}
+            style={{ transform: `translateY(${item.start}px)` }}
+            aria-setsize={ids.length}
+            aria-posinset={item.index + 1}
+          >
+            {blurb === undefined ? (
+              <div className={styles.waiting} style={{ height: item.size }} aria-busy />
+            ) : (
+              <WorkRow
+                blurb={blurb}
+                sort={props.sort}
+                current={id === current}
+                selected={props.selected.has(id)}
+                unfolded={props.unfolded.has(id)}
+                actions={props.actions}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

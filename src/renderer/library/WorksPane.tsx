@@ -1,0 +1,89 @@
+import { useMemo } from 'react'
+import type { AppError } from '../../shared/app-error'
+import type { WorkId } from '../../shared/model'
+import type { LibraryQuery, SearchPage } from '../../shared/query'
+import { NothingFound } from './NothingFound'
+import { SelectionBar } from './SelectionBar'
+import { Strip } from './Strip'
+import type { ListState } from './useListState'
+import { useBlurbs } from './useBlurbs'
+import { WorkList } from './WorkList'
+import type { RowActions } from './WorkRow'
+import styles from './WorksPane.module.css'
+
+interface WorksPaneProps {
+  readonly page: SearchPage | null
+  readonly busy: boolean
+  readonly error: AppError | null
+  readonly query: LibraryQuery
+  readonly revision: number
+  readonly list: ListState
+  readonly rows: RowActions
+  readonly onQuery: (change: (query: LibraryQuery) => LibraryQuery) => void
+  readonly onFilters?: () => void
+  readonly onEdit: () => void
+  readonly onExport: () => void
+  readonly onRemove: () => void
+}
+
+const NO_IDS: readonly WorkId[] = []
+
+/** What a query found: how much, the works themselves, and what can be done with the selected ones. */
+export function WorksPane(props: WorksPaneProps) {
+  const { page, busy, error, query, revision, list, onQuery } = props
+  const blurbs = useBlurbs(query, revision)
+  const listKey = useMemo(() => JSON.stringify(query), [query])
+  const ids = page?.ids ?? NO_IDS
+  return (
+    <main className={styles.works}>
+      <div>
+        <Strip
+          works={page?.ids.length ?? null}
+          busy={busy}
+          query={query}
+          onQuery={onQuery}
+          {...(props.onFilters === undefined ? {} : { onFilters: props.onFilters })}
+        />
+        {page !== null && page.notUnderstood.length > 0 && (
+          <p className={styles.note} role="status">
+            Searched as plain words, since it could not be read otherwise:{' '}
+            {page.notUnderstood.map((part) => (
+              <q key={part}>{part}</q>
+            ))}
+          </p>
+        )}
+        {error !== null && (
+          <p className={styles.note} role="alert">
+            {error.message}
+          </p>
+        )}
+      </div>
+      {page !== null && ids.length === 0 ? (
+        <NothingFound query={query} onQuery={onQuery} />
+      ) : (
+        <WorkList
+          ids={ids}
+          blurbs={blurbs}
+          sort={query.sort}
+          current={list.current}
+          focusAt={list.focusAt}
+          selected={list.selectedSet}
+          unfolded={list.unfolded}
+          actions={props.rows}
+          listKey={listKey}
+        />
+      )}
+      {list.selected.length > 0 && (
+        <SelectionBar
+          selected={list.selected.length}
+          found={ids.length}
+          onEdit={props.onEdit}
+          onExport={props.onExport}
+          onRemove={props.onRemove}
+          onAll={list.selectAll}
+          onClear={list.selectNone}
+        />
+      )}
+    </main>
+  )
+}

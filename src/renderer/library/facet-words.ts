@@ -1,0 +1,63 @@
+import type { FacetType, TagType } from '../../shared/model'
+import type { SortOrder } from '../../shared/query'
+
+/** A facet as the rail names it. */
+export interface FacetWords {
+  /** Over its group. */
+  readonly title: string
+  /** In sentences. */
+  readonly one: string
+  readonly many: string
+}
+
+export const FACET_WORDS: Readonly<Record<FacetType, FacetWords>> = {
+  canon: { title: 'Canon', one: 'canon', many: 'canons' },
+  pairing: { title: 'Pairing', one: 'pairing', many: 'pairings' },
+  character: { title: 'Character', one: 'character', many: 'characters' },
+  tag: { title: 'Additional tags', one: 'tag', many: 'tags' },
+  author: { title: 'Author', one: 'author', many: 'authors' },
+  rating: { title: 'Rating', one: 'rating', many: 'ratings' },
+  warning: { title: 'Archive warning', one: 'warning', many: 'warnings' },
+  category: { title: 'Category', one: 'category', many: 'categories' },
+  status: { title: 'Status', one: 'status', many: 'statuses' },
+  language: { title: 'Language', one: 'language', many: 'languages' },
+  series: { title: 'Series', one: 'series', many: 'series' },
+}
+
+/** The groups of the rail, from top to bottom. */
+export const RAIL_ORDER: readonly FacetType[] = [
+  'canon',
+  'pairing',
+  'character',
+  'tag',
+  'author',
+  'rating',
+  'warning',
+  'category',
+  'status',
+  'language',
+  'series',
+]
+
+/** The groups that are open at first. */
+export const OPEN_AT_FIRST: readonly FacetType[] = ['canon', 'pairing', 'character']
+
+/** A value as it is shown; `unknown` stays, in every type. */
+export function valueWords(type: FacetType, name: string): string {
+  if (type !== 'status') return name
+  return name === 'complete' ? 'Complete' : name === 'in-progress' ? 'Work in progress' : name
+}
+
+/** What a suggested name is. */
+export function suggestionWords(type: TagType | 'title'): string {
+  return type === 'title' ? 'title' : FACET_WORDS[type].one
+}
+
+export const SORTS: readonly { readonly value: SortOrder; readonly name: string }[] = [
+  { value: 'relevance', name: 'Relevance' },
+  { value: 'updated', name: 'Updated' },
+  { value: 'added', name: 'Added' },
+  { value: 'words', name: 'Words' },
+  { value: 'title', name: 'Title' },
+  { value: 'author', name: 'Author' },
+]

@@ -1,0 +1,23 @@
+import type { Place, WorkId } from '../../shared/model'
+
+/** What the reader was opened with. */
+export interface Reading {
+  readonly id: WorkId
+  /** A place to stand at in place of the one where reading stopped; it is a found one. */
+  readonly hit: { readonly place: Place; readonly text: string } | null
+}
+
+/** Where the reader is to stand; a new object each time, even for the same place. */
+export interface Target extends Place {
+  /** In the middle of the page rather than at its top. */
+  readonly centred: boolean
+}
+
+/** Where the page stands: the first text at its top. */
+export interface Standing {
+  readonly offset: number
+  /** UTF-16 units of the chapter. */
+  readonly length: number
+  /** Whether the end of the chapter can be seen. */
+  readonly atEnd: boolean
+}

@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Settings } from '../../shared/ipc'
+import { ask } from '../ask'
+
+/** A slider that is being slid is saved when it rests. Milliseconds. */
+const REST = 400
+
+/** The settings, shown at once and saved when they have come to rest. */
+export function useSettings(first: Settings): readonly [Settings, (settings: Settings) => void] {
+  const [settings, setSettings] = useState(first)
+  const unsaved = useRef<Settings | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  useEffect(() => {
+    const save = (): void => {
+      clearTimeout(timer.current)
+      if (unsaved.current !== null) void ask(window.ficarium.saveSettings(unsaved.current))
+      unsaved.current = null
+    }
+    window.addEventListener('pagehide', save)
+    return () => {
+      window.removeEventListener('pagehide', save)
+      save()
+    }
+  }, [])
+
+  const change = useCallback((next: Settings) => {
+    setSettings(next)
+    unsaved.current = next
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      unsaved.current = null
+      void ask(window.ficarium.saveSettings(next))
+    }, REST)
+  }, [])
+  return [settings, change]
+}

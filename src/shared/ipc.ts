@@ -1,0 +1,200 @@
+import type { AppError } from './app-error'
+import type { Chapter, FacetType, Place, ReviewCode, TagType, WorkId, WorkRecord } from './model'
+import type { Blurb, FacetGroup, LibraryQuery, SearchPage } from './query'
+
+/** The one contract between window and archive: everything else (preload, client, schemas) is derived from it. */
+export interface Requests {
+  about(): About
+  saveSettings(settings: Settings): void
+
+  search(query: LibraryQuery): SearchPage
+  /** Rows of the list, in the order of `ids`; ids that are gone are left out. */
+  readBlurbs(ids: readonly WorkId[], query: LibraryQuery): readonly Blurb[]
+  /** The values of one facet whose name has `find` in it, for the set that the query finds. */
+  findFacetValues(query: LibraryQuery, type: FacetType, find: string): FacetGroup
+  /** Names of the library that continue or resemble what was typed, the likeliest first; at most 10. */
+  suggestNames(type: TagType | 'any', typed: string): readonly NameSuggestion[]
+
+  readWork(id: WorkId): WorkToRead
+  savePlace(id: WorkId, place: Place, progress: number): void
+  /** All places of one work that the query finds, in order. */
+  findHits(id: WorkId, text: string): readonly FoundRange[]
+
+  /** Adds to, removes from or replaces what is said of works. The receipt takes it back. */
+  editWorks(ids: readonly WorkId[], edit: WorkEdit): Receipt
+  removeWorks(ids: readonly WorkId[]): Receipt
+  listTrash(): readonly WorkRecord[]
+  restoreWorks(ids: readonly WorkId[]): void
+  undo(receipt: Receipt): void
+
+  /** Main shows the file picker: no path comes from the page. Null when the reader chose nothing. */
+  importChosenFiles(): ImportReport | null
+  importChosenFolder(): ImportReport | null
+  importSampleWorks(): ImportReport
+  stopImport(): void
+
+  /** Main shows the folder picker. Null when the reader chose nothing. */
+  exportWorks(ids: readonly WorkId[]): ExportReport | null
+  stopExport(): void
+}
+
+export const REQUEST_NAMES = [
+  'about',
+  'saveSettings',
+  'search',
+  'readBlurbs',
+  'findFacetValues',
+  'suggestNames',
+  'readWork',
+  'savePlace',
+  'findHits',
+  'editWorks',
+  'removeWorks',
+  'listTrash',
+  'restoreWorks',
+  'undo',
+  'importChosenFiles',
+  'importChosenFolder',
+  'importSampleWorks',
+  'stopImport',
+  'exportWorks',
+  'stopExport',
+] as const satisfies readonly (keyof Requests)[]
+
+/** What the program tells the window unasked. */
+export interface Events {
+  importProgress: ImportProgress
+  exportProgress: Progress
+  /** Works were added, changed or removed by anyone but this request. */
+  libraryChanged: null
+}
+
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError }
+
+export type Api = {
+  readonly [K in keyof Requests]: (
+    ...args: Parameters<Requests[K]>
+  ) => Promise<Reply<ReturnType<Requests[K]>>>
+} & {
+  /** Files dropped on the window: the preload turns them into paths, the page never sees one. */
+  importDropped(files: readonly unknown[]): Promise<Reply<ImportReport>>
+  /** @returns a function that ends the subscription */
+  on<K extends keyof Events>(event: K, listener: (value: Events[K]) => void): () => void
+}
+
+export const CHANNEL = {
+  request: 'ficarium:request',
+  dropped: 'ficarium:dropped',
+  event: 'ficarium:event',
+} as const
+
+export interface About {
+  readonly version: string
+  readonly libraryFolder: string
+  /** Works that are not in the trash. */
+  readonly works: number
+  /** The engine is older than the one this version is made for: for trying out only. */
+  readonly oldEngine: boolean
+  readonly settings: Settings
+}
+
+export type ReaderTheme = 'system' | 'light' | 'sepia' | 'dark'
+
+export interface Settings {
+  readonly reader: {
+    readonly theme: ReaderTheme
+    readonly font: 'serif' | 'sans'
+    /** CSS pixels, 14 to 32. */
+    readonly fontSize: number
+    /** CSS pixels, 400 to 1000. */
+    readonly width: number
+  }
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  reader: { theme: 'system', font: 'serif', fontSize: 19, width: 640 },
+}
+
+export interface NameSuggestion {
+  readonly type: TagType | 'title'
+  readonly name: string
+  readonly works: number
+}
+
+export interface WorkToRead {
+  readonly work: WorkRecord
+  readonly chapters: readonly ChapterToRead[]
+}
+
+export interface ChapterToRead extends Chapter {
+  readonly words: number
+}
+
+export interface FoundRange extends Place {
+  /** UTF-16 units. */
+  readonly length: number
+}
+
+export interface TagChange {
+  readonly type: TagType
+  readonly name: string
+  /** The work's number in a series. */
+  readonly index?: number | null
+}
+
+export interface WorkEdit {
+  readonly title?: string
+  readonly add?: readonly TagChange[]
+  readonly remove?: readonly TagChange[]
+  /** Sets the whole list of these types, in this order. */
+  readonly replace?: Readonly<Partial<Record<TagType, readonly string[]>>>
+}
+
+/** Names something that was done and can be undone. */
+export interface Receipt {
+  readonly id: number
+}
+
+export interface Progress {
+  readonly done: number
+  readonly all: number
+}
+
+export interface ImportProgress extends Progress {
+  readonly file: ImportedFile
+}
+
+export type ImportOutcome = 'new' | 'updated' | 'duplicate' | 'failed'
+
+/** What became of one file. */
+export interface ImportedFile {
+  readonly path: string
+  readonly outcome: ImportOutcome
+  readonly id?: WorkId
+  readonly title?: string
+  readonly review?: readonly ReviewCode[]
+  /** Why it failed. */
+  readonly reason?: AppError['code']
+  /** One sentence for the reader: what happened, or what is wrong and what to do. */
+  readonly message?: string
+}
+
+export interface ImportReport {
+  readonly files: readonly ImportedFile[]
+  readonly stopped: boolean
+  readonly seconds: number
+  /** Takes the new works out again; null when there are none. */
+  readonly receipt: Receipt | null
+}
+
+export interface ExportReport {
+  readonly folder: string
+  readonly files: readonly { readonly path: string; readonly ids: readonly WorkId[] }[]
+  readonly failed: readonly {
+    readonly id: WorkId
+    readonly reason: AppError['code']
+    readonly message: string
+  }[]
+  readonly stopped: boolean
+}

@@ -1,0 +1,73 @@
+import type { FacetType, Place, WorkRecord } from './model'
+
+export type SortOrder = 'relevance' | 'updated' | 'added' | 'words' | 'title' | 'author'
+
+export interface FacetChoice {
+  readonly type: FacetType
+  /** Compared without case, accents or, for pairings, order. `unknown` finds works that have none. */
+  readonly name: string
+  readonly state: 'include' | 'exclude'
+}
+
+/** A search: words and facets narrow each other. An empty one finds every work. */
+export interface LibraryQuery {
+  /** Lunr's language with `"phrases"`. An unsigned word has to be there. */
+  readonly text: string
+  /** One of the unsigned words is enough. */
+  readonly anyWord?: boolean
+  readonly facets: readonly FacetChoice[]
+  /** Types of which one included value is enough; of the others all are wanted. */
+  readonly anyOf: readonly FacetType[]
+  readonly sort: SortOrder
+}
+
+export const EVERYTHING: LibraryQuery = { text: '', facets: [], anyOf: [], sort: 'relevance' }
+
+export interface FacetCount {
+  readonly name: string
+  /** Works that choosing this value would leave. */
+  readonly count: number
+}
+
+export interface FacetGroup {
+  /** How many values the type has in the set on screen. */
+  readonly total: number
+  /** The most frequent ones first, `unknown` last; as many as were asked for. */
+  readonly values: readonly FacetCount[]
+}
+
+export type FacetGroups = Readonly<Record<FacetType, FacetGroup>>
+
+/** A piece of a found sentence. */
+export interface SnippetPart {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** One place in the text that the query found. */
+export interface Hit {
+  /** Counts from 1. */
+  readonly chapter: number
+  readonly chapterTitle: string | null
+  readonly snippet: readonly SnippetPart[]
+  readonly place: Place
+  /** UTF-16 units that the found words take from the place on. */
+  readonly length: number
+}
+
+export interface SearchPage {
+  readonly ids: readonly number[]
+  readonly facets: FacetGroups
+  /** Parts of the query that could not be understood and were searched as plain words. */
+  readonly notUnderstood: readonly string[]
+  readonly milliseconds: number
+}
+
+/** A work as a row of the list shows it. */
+export interface Blurb extends WorkRecord {
+  /** The summary without its markup. */
+  readonly summaryText: string | null
+  /** Places in the text that the query finds; 0 when it is found by its tags alone or nothing was asked. */
+  readonly hitCount: number
+  readonly hits: readonly Hit[]
+}
