@@ -15,15 +15,27 @@ await main(async () => {
   const display = await findDisplay()
 
   // As root Chromium's sandbox can't start; nowhere else is it switched off.
-  const args = [...(isRoot ? ['--no-sandbox'] : []), root, ...process.argv.slice(2)]
+  // Chromium's own log is of no use to anyone here, and alarming where there is no desktop session.
+  const args = [...(isRoot ? ['--no-sandbox'] : []), '--log-level=3', root, ...process.argv.slice(2)]
   const env = {
     ...electronEnvironment(electron),
     ...display.env,
     ...(electron.old ? { FICARIUM_OLD_ENGINE: '1' } : {}),
   }
   const program = spawn(electron.executable, args, { stdio: 'inherit', env })
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => program.kill('SIGTERM'))
+  const end = () => program.kill('SIGTERM')
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, end)
+  const watch = process.env.npm_lifecycle_event === undefined ? undefined : whenParentEnds(end)
   const code = await new Promise((resolve) => program.on('exit', (exitCode) => resolve(exitCode ?? 0)))
+  clearInterval(watch)
   display.stop()
   return code
 })
+
+/** npm runs this in a shell that dies of a SIGTERM without passing it on: all that is seen of it is another parent. */
+function whenParentEnds(action) {
+  const parent = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== parent) action()
+  }, 250)
+}

@@ -14,6 +14,8 @@ export async function findDisplay() {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
+  const stop = () => server.kill()
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'exit']) process.once(signal, stop)
   const number = await new Promise((resolve, reject) => {
     let told = ''
     server.stdio[3].on('data', (chunk) => {
@@ -26,5 +28,5 @@ export async function findDisplay() {
     )
   })
   say(`no display here: the window opens on a virtual one (Xvfb :${number})`)
-  return { env: { DISPLAY: `:${number}` }, stop: () => server.kill() }
+  return { env: { DISPLAY: `:${number}` }, stop }
 }

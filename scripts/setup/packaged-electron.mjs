@@ -18,20 +18,18 @@ const UNIX_FILE_TYPE = 0o170000
 const UNIX_SYMLINK = 0o120000
 
 /** This build has no default app: as the official one does, it takes the first argument that is no switch as the app's folder. */
-const defaultApp = `const { app } = require('electron')
-const { readFileSync } = require('node:fs')
-const { join, resolve } = require('node:path')
-const { pathToFileURL } = require('node:url')
+const defaultApp = `import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { app } from 'electron'
 const given = process.argv.slice(1).find((argument) => !argument.startsWith('-'))
 const folder = resolve(given ?? '.')
 const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 app.setName(about.productName ?? about.name)
 app.setVersion(about.version)
 app.setAppPath(folder)
-import(pathToFileURL(join(folder, about.main))).catch((error) => {
-  console.error(error)
-  app.exit(1)
-})
+// Awaited: Electron is ready only when the app's module has run.
+await import(pathToFileURL(join(folder, about.main)).href)
 `
 
 /**
@@ -127,7 +125,7 @@ async function prepare(folder) {
   })
   const app = join(folder, 'resources', 'app')
   await mkdir(app, { recursive: true })
-  await writeFile(join(app, 'package.json'), '{ "name": "default-app", "main": "main.js" }\n')
+  await writeFile(join(app, 'package.json'), '{ "name": "default-app", "type": "module", "main": "main.js" }\n')
   await writeFile(join(app, 'main.js'), defaultApp)
   await writeFile(join(folder, 'version'), PACKAGED_ELECTRON.electron)
 }

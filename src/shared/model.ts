@@ -126,5 +126,5 @@ export interface WorkRecord extends Metadata {
 
 /** The kind of a pairing by its sign: ` & ` between names is platonic, `/` is romantic. */
 export function pairingKind(name: string): PairingKind {
-  return name.includes(' & ') && !/\S\/\S/.test(name) ? 'platonic' : 'romantic'
+  return name.includes(' & ') && !name.includes('/') ? 'platonic' : 'romantic'
 }

@@ -7,7 +7,7 @@ export function tagKey(type: FacetType, name: string): string {
   return pairingMembers(name).map(foldName).sort().join(sign)
 }
 
-/** The names in a pairing: split at `/` and ` & `, but not inside brackets. `A | B/C` is `A | B` with `C`. */
+/** The names in a pairing: split at `/`, spaced or not, and ` & `, but not inside brackets. `A | B/C` is `A | B` with `C`. */
 export function pairingMembers(name: string): readonly string[] {
   const members: string[] = []
   let depth = 0
@@ -17,7 +17,7 @@ export function pairingMembers(name: string): readonly string[] {
     if (sign === '(' || sign === '[') depth++
     if (sign === ')' || sign === ']') depth--
     if (depth > 0) continue
-    const width = name.startsWith(' & ', at) ? 3 : sign === '/' && name.charAt(at + 1) !== ' ' ? 1 : 0
+    const width = name.startsWith(' & ', at) ? 3 : sign === '/' ? 1 : 0
     if (width === 0) continue
     members.push(name.slice(start, at).trim())
     start = at + width

@@ -28,6 +28,7 @@ export class ArchiveClient {
   readonly #worker: Worker
   readonly #waiting = new Map<number, { resolve(value: unknown): void; reject(error: AppError): void }>()
   #lastId = 0
+  #ended: AppError | undefined
   #listener: EventListener = () => {}
 
   /** @param script the built worker entry */
@@ -55,6 +56,7 @@ export class ArchiveClient {
   }
 
   #send(name: Question['name'], args: readonly unknown[]): Promise<unknown> {
+    if (this.#ended !== undefined) return Promise.reject(this.#ended)
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
@@ -75,6 +77,7 @@ export class ArchiveClient {
       code: 'internal',
       message: `The archive stopped (${why}). Nothing that was reported as done is lost: close Ficarium and open it again.`,
     }
+    this.#ended ??= error
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }

@@ -45,7 +45,7 @@ export function searchWorks(shelves: Shelves, query: LibraryQuery, facetValues =
 
 /**
  * What choosing each value would leave. Where one value of a type is enough, a further one widens the set: it is
- * counted as if nothing of its type were chosen.
+ * counted as if nothing of its type were included.
  */
 function countFacets(
   shelves: Shelves,
@@ -131,10 +131,11 @@ export function suggestNames(
 ): readonly NameSuggestion[] {
   const types = type === 'any' ? undefined : new Set([type])
   const suggestions = new Map<string, NameSuggestion>()
-  for (const found of shelves.names.search(typed, types, SUGGESTIONS * 3)) {
+  for (const found of shelves.names.search(typed, types)) {
     const nameType = found.type as NameSuggestion['type']
     if (nameType === 'title') {
-      suggestions.set(`title:${found.name}`, { type: 'title', name: found.name, works: 1 })
+      const works = shelves.catalogue.worksTitled(found.name)
+      if (works > 0) suggestions.set(`title:${found.name}`, { type: 'title', name: found.name, works })
     } else {
       const known = shelves.catalogue.find(nameType, found.name)
       if (known !== undefined)

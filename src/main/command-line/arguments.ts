@@ -40,6 +40,7 @@ export function readArguments(
       positionals.push(argument)
       continue
     }
+    if (shape === 'flag' && attached !== undefined) throw new WrongCall(`${name} takes no value`)
     const value = shape === 'flag' ? '' : (attached ?? args[++at])
     if (value === undefined) throw new WrongCall(`${name} needs a value`)
     given.set(name, shape === 'values' ? [...(given.get(name) ?? []), value] : [value])

@@ -191,6 +191,7 @@ const editCommand: Command = {
     const remove = args.values('--remove').map(readTag)
     if (title === undefined && add.length === 0 && remove.length === 0)
       throw new WrongCall('edit needs --add, --remove or --title')
+    if (title?.trim() === '') throw new WrongCall('a work needs a title')
     const unknown = add.find(({ name }) => name.toLowerCase() === UNKNOWN)
     if (unknown !== undefined)
       throw new WrongCall(`${UNKNOWN} stands for "nobody has said" and can't be added`)

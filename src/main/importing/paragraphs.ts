@@ -93,7 +93,7 @@ const SENTENCE_SIGNS_ONLY = /^[.…?!'"“”‘’]+$/
 const PICTURES_ONLY = /^[\p{Extended_Pictographic}\u200d\ufe0f]+$/u
 const CARD_SUITS_ONLY = /^[♡♥♠♣♦★☆]+$/
 const LETTER_ORNAMENT = /^(?:[oO0xX][\s.~*_=-]*){3,}$/
-const KISSES = /^(?:x+|(?:xo)+x?)$/i
+const KISSES = /^(?:x+|X+|(?:xo)+x?|(?:XO)+X?)$/
 const NAMED_BREAK = /^[[(-]+\s*(?:line|page|scene)\s*break\s*[\])-]+$|^LINE BREAK$|^-line-$/i
 
 /** A line that stands for a break between scenes: three signs or more and no word; not kisses, not an ellipsis. */

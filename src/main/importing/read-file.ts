@@ -60,7 +60,7 @@ async function readBytes(path: string): Promise<Uint8Array | Refusal> {
   try {
     const about = await stat(path)
     if (!about.isFile())
-      return refuse('not-a-file', 'This is neither a file nor a folder. Choose the file itself.')
+      return refuse('not-a-file', 'This is a folder or a device, not a file. Choose the file itself.')
     if (about.size > MAX_TEXT_BYTES)
       return refuse(
         'too-large',
@@ -85,8 +85,13 @@ export function refusalOf(error: unknown): Refusal {
         'no-permission',
         'This computer does not let you read it. Change its permissions and try again.',
       )
+    case 'ENAMETOOLONG':
+      return refuse(
+        'not-found',
+        'The name or the path is longer than this computer allows. Shorten it and try again.',
+      )
     case 'ELOOP':
-      return refuse('not-found', 'This is a link that leads back to itself.')
+      return refuse('not-found', 'This is a link that leads back to itself. Choose the file itself.')
     default:
       return refuse(
         'read-failed',

@@ -17,7 +17,7 @@ const MAGICS: readonly Magic[] = [
   { at: 0, bytes: '\xff\xd8\xff', reason: 'image', what: 'a picture (JPEG)' },
   { at: 0, bytes: '\x89PNG\r\n', reason: 'image', what: 'a picture (PNG)' },
   { at: 0, bytes: 'GIF8', reason: 'image', what: 'a picture (GIF)' },
-  { at: 8, bytes: 'WEBP', reason: 'image', what: 'a picture (WebP)' },
+  { at: 8, bytes: 'WEBPVP8', reason: 'image', what: 'a picture (WebP)' },
   { at: 30, bytes: 'mimetypeapplication/epub+zip', reason: 'unsupported-format', what: 'an EPUB' },
   { at: 0, bytes: 'PK\x03\x04', reason: 'compressed', what: 'a compressed file (ZIP, EPUB or DOCX)' },
   { at: 0, bytes: 'PK\x05\x06', reason: 'compressed', what: 'an empty compressed file (ZIP)' },

@@ -13,11 +13,21 @@ const ELEMENTS =
   )
 
 /** Dropped with all that they hold. */
-const FORBIDDEN = 'script style svg math iframe object embed noscript template form xmp plaintext'.split(' ')
+const FORBIDDEN =
+  'script style svg math iframe object embed noscript template form button select textarea title xmp plaintext'.split(
+    ' ',
+  )
+
+/** Where a link may lead; an address without a scheme means nothing outside the page that it was on. */
+const LINK = /^(?:https?:\/\/|mailto:|#)/i
+
+/** What ends a line of the text. */
+const LINE_END =
+  /(?:<\/(?:address|blockquote|caption|center|d[dlt]|details|div|figcaption|figure|h[1-6]|li|ol|p|pre|summary|t[dhr]|table|ul)>|<[bh]r>)(?!\n)/g
 
 /** Rebuilds hostile HTML from the allow-list: no script, no style, no remote image, no odd link. */
 export function sanitise(html: string): StoryHtml {
-  return sanitizeHtml(html, {
+  const rebuilt = sanitizeHtml(html, {
     allowedTags: ELEMENTS,
     allowedAttributes: {
       '*': ['align', 'dir', 'lang', 'title'],
@@ -32,9 +42,16 @@ export function sanitise(html: string): StoryHtml {
     allowedSchemesByTag: { img: ['data'] },
     allowProtocolRelative: false,
     nonTextTags: FORBIDDEN,
+    transformTags: {
+      a: (tagName, { href, ...attribs }) => ({
+        tagName,
+        attribs: href !== undefined && LINK.test(href) ? { ...attribs, href } : attribs,
+      }),
+    },
     exclusiveFilter: ({ tag, attribs }) =>
       tag === 'img' && !/^data:image\/(png|jpeg|gif|webp);base64,/.test(attribs['src'] ?? ''),
-  }) as StoryHtml
+  })
+  return rebuilt.replaceAll(' />', '>').replace(LINE_END, '$&\n') as StoryHtml
 }
 
 /** Text as one paragraph; its line ends become line breaks. */

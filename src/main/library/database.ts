@@ -3,6 +3,14 @@ import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite
 export type SqlValue = string | number | null | Uint8Array
 export type Row = Record<string, SqlValue>
 
+/** Result codes of SQLite that mean something to the reader. Source: sqlite.org/rescode.html */
+const RESULT_CODES = { busy: 5, full: 13 } as const
+
+/** Whether SQLite failed for this very reason. */
+export function isSqliteError(error: unknown, reason: keyof typeof RESULT_CODES): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === RESULT_CODES[reason]
+}
+
 /** One open SQLite file. Statements are prepared once; transactions may be nested. */
 export class Database {
   readonly #db: InstanceType<typeof DatabaseSync>

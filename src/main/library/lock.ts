@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ArchiveError } from '../../shared/app-error'
-import { Database } from './database'
+import { Database, isSqliteError } from './database'
 
 /**
  * Holds a library for this process alone: an exclusive transaction on a small file beside it. The system frees it when
@@ -14,8 +14,9 @@ export function lockLibrary(folder: string): { release(): void } {
   try {
     lock.exec('PRAGMA busy_timeout = 0')
     lock.exec('BEGIN EXCLUSIVE')
-  } catch {
+  } catch (error) {
     lock.close()
+    if (!isSqliteError(error, 'busy')) throw error
     throw new ArchiveError(
       'library-locked',
       `This library is open in another Ficarium: ${folder}. Close that one first, or open another library.`,

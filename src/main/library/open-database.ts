@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ArchiveError } from '../../shared/app-error'
-import { Database } from './database'
+import { Database, isSqliteError } from './database'
 import { MIGRATIONS } from './migrations'
 
 const FILE_NAME = 'library.db'
@@ -17,21 +17,25 @@ export function isLibrary(folder: string): boolean {
  * @throws ArchiveError `library-newer` or `library-damaged`
  */
 export function openDatabase(folder: string): Database {
-  const db = new Database(join(folder, FILE_NAME))
+  let db: Database | undefined
   try {
+    db = new Database(join(folder, FILE_NAME))
     db.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000',
     )
     migrate(db, folder)
     return db
   } catch (error) {
-    db.close()
-    if (error instanceof ArchiveError) throw error
-    throw new ArchiveError(
-      'library-damaged',
-      `The library in ${folder} can't be read: it is damaged, or it is no library of Ficarium. Its files were left as they are.`,
-    )
+    db?.close()
+    throw error instanceof ArchiveError || isSqliteError(error, 'full') ? error : damaged(folder)
   }
+}
+
+function damaged(folder: string): ArchiveError {
+  return new ArchiveError(
+    'library-damaged',
+    `The library in ${folder} can't be read: it is damaged, or it is no library of Ficarium. Its files were left as they are.`,
+  )
 }
 
 function migrate(db: Database, folder: string): void {
@@ -41,6 +45,10 @@ function migrate(db: Database, folder: string): void {
       'library-newer',
       `The library in ${folder} was made by a newer Ficarium. Update Ficarium to open it; nothing was changed.`,
     )
+  // Other programs call their databases by this name as well.
+  const isEmpty = db.get('SELECT 1 FROM sqlite_master') === undefined
+  if (!isEmpty && db.get("SELECT 1 FROM sqlite_master WHERE name = 'work_tags'") === undefined)
+    throw damaged(folder)
   const steps = MIGRATIONS.filter((migration) => migration.version > version)
   if (steps.length === 0) return
   if (version > 0) keepCopy(db, folder, version)

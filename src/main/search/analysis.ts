@@ -29,16 +29,20 @@ const LETTERS_THAT_DO_NOT_DECOMPOSE: Readonly<Record<string, string>> = {
   ı: 'i',
 }
 
-/** The term of a word, worked out anew. Case, accents and ligatures do not matter, nor which apostrophe was typed. Scripts that need their marks keep them. */
+/**
+ * The term of a word, worked out anew. Case, accents and ligatures do not matter, nor which apostrophe was typed.
+ * Scripts that need their marks keep them. A term holds no space, and is its own term.
+ */
 export function foldedTerm(word: string): string {
-  const lower = word.toLowerCase()
-  if (/^[a-z0-9]+$/.test(lower)) return lower
-  return lower
+  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase()
+  const folded = word
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f\s]/g, '')
     .normalize('NFC')
     .replace(/[’ʼ＇]/g, "'")
     .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS_THAT_DO_NOT_DECOMPOSE[letter] ?? letter)
+  return folded === '' ? word : folded
 }
 
 const POSSESSIVE = /'s?$/

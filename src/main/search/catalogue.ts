@@ -15,8 +15,8 @@ export interface CatalogueEntry {
 
 interface FacetValue {
   readonly type: FacetType
-  /** As the library spells it; of several spellings the one that was met first. */
-  readonly name: string
+  /** As the library spells it; of several spellings the one that was met first of those still there. */
+  name: string
   readonly number: number
   works: number
 }
@@ -36,6 +36,7 @@ export class Catalogue {
   readonly #slots = new Map<number, Slot>()
   readonly #values: FacetValue[] = []
   readonly #byKey = new Map<string, FacetValue>()
+  readonly #titles = new Map<string, number>()
   /** Changes whenever anything in it does. */
   revision = 0
 
@@ -57,20 +58,32 @@ export class Catalogue {
 
   put(entry: CatalogueEntry): void {
     this.remove(entry.id)
-    const facets = FACET_TYPES.flatMap((type) => {
+    const facets = new Set<number>()
+    for (const type of FACET_TYPES) {
       const names = entry.names[type]
-      return (names.length === 0 ? [UNKNOWN] : names).map((name) => this.#value(type, name).number)
-    })
-    const distinct = Int32Array.from(new Set(facets))
-    for (const number of distinct) this.#count(number, 1)
-    this.#slots.set(entry.id, { ...entry, facets: distinct })
+      for (const name of names.length === 0 ? [UNKNOWN] : names) {
+        const value = this.#value(type, name)
+        if (facets.has(value.number)) continue
+        facets.add(value.number)
+        if (value.works === 0) value.name = name
+        value.works++
+      }
+    }
+    this.#titles.set(entry.title, this.worksTitled(entry.title) + 1)
+    this.#slots.set(entry.id, { ...entry, facets: Int32Array.from(facets) })
     this.revision++
   }
 
   remove(id: number): void {
     const slot = this.#slots.get(id)
     if (slot === undefined) return
-    for (const number of slot.facets) this.#count(number, -1)
+    for (const number of slot.facets) {
+      const value = this.#values[number]
+      if (value !== undefined) value.works--
+    }
+    const sameTitle = this.worksTitled(slot.title) - 1
+    if (sameTitle > 0) this.#titles.set(slot.title, sameTitle)
+    else this.#titles.delete(slot.title)
     this.#slots.delete(id)
     this.revision++
   }
@@ -89,9 +102,14 @@ export class Catalogue {
     return value === undefined || value.works === 0 ? undefined : { name: value.name, count: value.works }
   }
 
-  /** Of these works the ones that fit the chosen values; one type's own choices can be left aside. */
-  filter(ids: Iterable<number>, filter: FacetFilter, without?: FacetType): number[] {
-    const tests = this.#tests(filter, without)
+  /** How many works have exactly this title. */
+  worksTitled(title: string): number {
+    return this.#titles.get(title) ?? 0
+  }
+
+  /** Of these works the ones that fit the chosen values; what is included of one type can be left aside. */
+  filter(ids: Iterable<number>, filter: FacetFilter, aside?: FacetType): number[] {
+    const tests = this.#tests(filter, aside)
     const found: number[] = []
     for (const id of ids) {
       const slot = this.#slots.get(id)
@@ -134,15 +152,9 @@ export class Catalogue {
     return value
   }
 
-  #count(number: number, by: 1 | -1): void {
-    const value = this.#values[number]
-    if (value !== undefined) value.works += by
-  }
-
-  #tests({ choices, anyOf }: FacetFilter, without?: FacetType): readonly ((facets: Int32Array) => boolean)[] {
+  #tests({ choices, anyOf }: FacetFilter, aside?: FacetType): readonly ((facets: Int32Array) => boolean)[] {
     const tests: ((facets: Int32Array) => boolean)[] = []
     for (const type of FACET_TYPES) {
-      if (type === without) continue
       const ofType = choices.filter((choice) => choice.type === type)
       const numbers = (state: FacetChoice['state']): number[] =>
         ofType
@@ -150,7 +162,7 @@ export class Catalogue {
           .map(({ name }) => this.#byKey.get(keyOf(type, name))?.number ?? -1)
       const included = numbers('include')
       const excluded = numbers('exclude')
-      if (included.length > 0)
+      if (included.length > 0 && type !== aside)
         tests.push(
           anyOf.has(type)
             ? (facets) => included.some((number) => facets.includes(number))

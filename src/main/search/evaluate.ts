@@ -63,11 +63,14 @@ export class Evaluator {
         return this.#resembling(wanted.term, wanted.distance)
       case 'phrase':
         return wanted.terms
+      case 'together':
+        return wanted.clauses.flatMap((clause) => this.formsOf(clause))
     }
   }
 
   #worksOf(clause: Clause): Scores {
     const { wanted, boost } = clause
+    if (wanted.kind === 'together') return intersect(wanted.clauses.map((each) => this.#worksOf(each)))
     const scores: Scores = new Map()
     if (wanted.kind === 'phrase') {
       this.#match(clause, `"${wanted.terms.join(' ')}"`, boost * PHRASE_WEIGHT, scores)

@@ -116,8 +116,8 @@ function snippetOf(
   end: number,
   ranges: readonly Range[],
 ): readonly SnippetPart[] {
-  const from = cutBefore(text, start)
-  const to = cutAfter(text, end)
+  const from = betweenCharacters(text, cutBefore(text, start))
+  const to = betweenCharacters(text, cutAfter(text, end))
   const parts: SnippetPart[] = []
   const add = (piece: string, marked: boolean): void => {
     if (piece !== '') parts.push({ text: piece.replace(/\s+/g, ' '), marked })
@@ -132,6 +132,12 @@ function snippetOf(
   add(text.slice(at, to).trimEnd(), false)
   add(to < text.length && text.charAt(to) !== '\n' ? ' …' : '', false)
   return parts
+}
+
+/** A place that does not part the halves of a surrogate pair. */
+function betweenCharacters(text: string, at: number): number {
+  const parts = /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))
+  return parts ? at - 1 : at
 }
 
 function cutBefore(text: string, start: number): number {

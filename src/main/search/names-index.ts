@@ -42,8 +42,8 @@ export class NamesIndex {
     }
   }
 
-  /** Names in which each typed word begins a word, or nearly so; the best first. */
-  search(typed: string, types: ReadonlySet<string> | undefined, limit: number): readonly IndexedName[] {
+  /** Names in which each typed word begins a word, or nearly so; the best first. A name stays when its works go. */
+  search(typed: string, types: ReadonlySet<string> | undefined): readonly IndexedName[] {
     while (this.#waiting.length > 0) this.#buildPart()
     const words = wordsOf(typed)
     if (words.length === 0) return []
@@ -62,7 +62,6 @@ export class NamesIndex {
         (a, b) =>
           begins(b.name) - begins(a.name) || b.score - a.score || a.name.name.length - b.name.name.length,
       )
-      .slice(0, limit)
       .map(({ name }) => name)
   }
 

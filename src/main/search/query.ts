@@ -21,6 +21,8 @@ export type Wanted =
   /** The word with so many letters changed, added or left out. */
   | { readonly kind: 'typo'; readonly term: string; readonly distance: number }
   | { readonly kind: 'phrase'; readonly terms: readonly string[] }
+  /** All of these: what must not be there together. */
+  | { readonly kind: 'together'; readonly clauses: readonly Clause[] }
 
 export interface QueryPlan {
   readonly clauses: readonly Clause[]
@@ -28,7 +30,7 @@ export interface QueryPlan {
   readonly notUnderstood: readonly string[]
 }
 
-const PHRASE = /([+-]?)(?:([A-Za-z]+):)?["“”]([^"“”]*)(?:["“”]|$)/g
+const PHRASE = /([+-]?)(?:([A-Za-z]+):)?["“”]([^"“”]*)(?:["“”](?:\^(\d+))?|$)/g
 const CHUNK = /^(?<sign>[+-]?)(?<field>[A-Za-z]+:)?(?<body>.*?)(?<modifiers>(?:[~^]\d+)*)$/s
 
 /**
@@ -40,62 +42,90 @@ export function parseQuery(text: string, anyWord = false): QueryPlan {
   const clauses: Clause[] = []
   const notUnderstood: string[] = []
   const unsigned: Presence = anyWord ? 'optional' : 'required'
-  const rest = text.replace(PHRASE, (whole, sign: string, field: string | undefined, words: string) => {
-    const fields = fieldsNamed(field)
-    if (fields === undefined) notUnderstood.push(whole)
-    const terms = termsOf(words)
-    if (terms.length > 0)
-      clauses.push({
-        presence: presenceOf(sign, unsigned),
-        fields: fields ?? SEARCH_FIELDS,
-        boost: 1,
-        wanted: { kind: 'phrase', terms },
-      })
-    return ' '
-  })
+  const rest = text.replace(
+    PHRASE,
+    (whole, sign: string, field: string | undefined, words: string, boost = '1') => {
+      const fields = fieldsNamed(field)
+      if (fields === undefined) notUnderstood.push(whole)
+      const said = { presence: presenceOf(sign, unsigned), fields: fields ?? SEARCH_FIELDS }
+      const terms = termsOf(words)
+      if (terms.length > 0) clauses.push({ ...said, boost: Number(boost), wanted: { kind: 'phrase', terms } })
+      return ' '
+    },
+  )
+  const common: Clause[] = []
   for (const chunk of rest.split(/\s+/)) {
     if (chunk === '') continue
     const parsed = parseChunk(chunk, unsigned)
     if (parsed === undefined) notUnderstood.push(chunk)
-    clauses.push(...(parsed ?? plainWords(chunk, unsigned)))
+    const found = parsed ?? plainWords(chunk, unsigned)
+    clauses.push(...found)
+    if (!/^[+-]/.test(chunk)) common.push(...found.filter(isCommon))
   }
-  return { clauses: withoutCommonWords(clauses, unsigned), notUnderstood }
+  return { clauses: withoutCommon(clauses, new Set(common)), notUnderstood }
 }
 
 /** A piece between spaces. Signs inside a word part it, as they do in a text; Lunr's parser reads each part. */
 function parseChunk(chunk: string, unsigned: Presence): readonly Clause[] | undefined {
   const groups = CHUNK.exec(chunk)?.groups
   const { sign = '', field = '', body = '', modifiers = '' } = groups ?? {}
-  const words = partsOf(body)
-  if (words.length === 0) return /^[\p{P}\p{S}]*$/u.test(chunk) && !/[+~^:*]/.test(chunk) ? [] : undefined
-  if (field !== '' && fieldsNamed(field.slice(0, -1)) === undefined) return undefined
+  const runs = runsOf(body)
+  if (runs.length === 0) return /[+~^:*]/.test(chunk) ? undefined : []
+  const fields = fieldsNamed(field === '' ? undefined : field.slice(0, -1))
+  if (fields === undefined) return undefined
+  const presence = presenceOf(sign, unsigned)
+  const clauses: Clause[] = []
+  for (const words of runs) {
+    if (words.length > 1 && modifiers === '' && !body.includes('*')) {
+      clauses.push({ presence, fields, boost: 1, wanted: { kind: 'phrase', terms: words.map(termOf) } })
+      continue
+    }
+    const parsed = parseWords(words, `${sign}${field.toLowerCase()}`, modifiers)
+    if (parsed === undefined) return undefined
+    clauses.push(...parsed.map((clause) => toClause(clause, unsigned)))
+  }
+  return presence === 'prohibited' && clauses.length > 1
+    ? [{ presence, fields, boost: 1, wanted: { kind: 'together', clauses } }]
+    : clauses
+}
+
+/** Lunr's reading of words. Without its pipeline: terms are made by our own analysis, which wildcards have to pass as well. */
+function parseWords(
+  words: readonly string[],
+  before: string,
+  modifiers: string,
+): readonly LunrClause[] | undefined {
   const query = new Query([...SEARCH_FIELDS])
   try {
-    // Without its pipeline: terms are made by our own analysis, which wildcards have to pass as well.
-    for (const word of words)
-      new QueryParser(`${sign}${field.toLowerCase()}${word}${modifiers}`, query).parse()
+    for (const word of words) new QueryParser(`${before}${word}${modifiers}`, query).parse()
   } catch (error) {
     if (error instanceof QueryParseError) return undefined
     throw error
   }
-  return (query.clauses as LunrClause[]).map((clause) => toClause(clause, unsigned))
+  return query.clauses as LunrClause[]
 }
 
 /** A letter of a script that nobody types stands in for a wildcard while the piece is cut into words. */
 const WILDCARD_LETTER = 'Ⲁ'
 
-/** The words of a piece, with the wildcards that touch them; a curly apostrophe is a straight one. */
-function partsOf(body: string): readonly string[] {
-  const parts: string[] = []
-  let last = -2
+/**
+ * The words of a piece in runs that nothing parts, which scripts without spaces have; with the wildcards that touch
+ * them, and straight apostrophes.
+ */
+function runsOf(body: string): readonly (readonly string[])[] {
+  const runs: string[][] = []
+  let last = -1
   const marked = body.replaceAll('*', WILDCARD_LETTER)
   scanWords(marked, (start, end) => {
-    const word = marked.slice(start, end).replaceAll(WILDCARD_LETTER, '*')
-    if (start === last) parts[parts.length - 1] += word
-    else parts.push(word)
+    const word = marked.slice(start, end).replaceAll(WILDCARD_LETTER, '*').replace(/[’ʼ]/g, "'")
+    const run = start === last ? runs.at(-1) : undefined
+    const before = run?.at(-1)
+    if (run === undefined || before === undefined) runs.push([word])
+    else if (before.endsWith('*') || word.startsWith('*')) run[run.length - 1] = before + word
+    else run.push(word)
     last = end
   })
-  return parts.map((part) => part.replace(/[’ʼ]/g, "'"))
+  return runs
 }
 
 function toClause(clause: LunrClause, unsigned: Presence): Clause {
@@ -130,14 +160,13 @@ function plainWords(chunk: string, unsigned: Presence): readonly Clause[] {
   }))
 }
 
+function isCommon({ fields, wanted }: Clause): boolean {
+  return fields.length === SEARCH_FIELDS.length && wanted.kind === 'word' && isCommonWord(wanted.term)
+}
+
 /** "the" says nothing where another word is asked for as well; alone, or with a sign or a field, it is meant. */
-function withoutCommonWords(clauses: readonly Clause[], unsigned: Presence): readonly Clause[] {
-  const isCommon = ({ presence, fields, wanted }: Clause): boolean =>
-    presence === unsigned &&
-    fields.length === SEARCH_FIELDS.length &&
-    wanted.kind === 'word' &&
-    isCommonWord(wanted.term)
-  const telling = clauses.filter((clause) => !isCommon(clause))
+function withoutCommon(clauses: readonly Clause[], common: ReadonlySet<Clause>): readonly Clause[] {
+  const telling = clauses.filter((clause) => !common.has(clause))
   return telling.some(({ presence }) => presence !== 'prohibited') ? telling : clauses
 }
 

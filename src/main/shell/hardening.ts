@@ -8,7 +8,8 @@ import { isOwnPage } from './trusted-page'
 
 /** To be called before the app is ready. */
 export function hardenProcess(devServer: string | undefined): void {
-  app.enableSandbox()
+  // As root Chromium's own sandbox can't start; the set-up says so by this switch, and nowhere else.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   // Even a request that slipped past the session's filter would find no host.
   app.commandLine.appendSwitch(
     'host-resolver-rules',

@@ -1,11 +1,19 @@
 import type { Chapter } from '../../../shared/model'
 import { textToHtml } from '../paragraphs'
 
-const NUMBER_WORDS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'
+const TO_NINETEEN =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+/** From one on, each word at its number less one. */
+const NUMBER_WORDS: readonly string[] = [
+  ...TO_NINETEEN,
+  ...TENS.flatMap((ten) => [ten, ...TO_NINETEEN.slice(0, 9).map((unit) => `${ten}-${unit}`)]),
+]
 const MAX_HEADING_LENGTH = 80
 const HEADING = new RegExp(
-  `^(?:(?<unit>chapter|ch\\.?|part|book|act)\\s*[.:#-]?\\s*(?<number>\\d{1,4}|[ivxlc]{1,7}|${NUMBER_WORDS})|(?<named>prologue|epilogue|interlude))\\b\\s*(?:[:.\\u2013\\u2014-]\\s*(?<title>\\S.*))?$`,
+  `^(?:(?<unit>chapter|ch\\.?|part|book|act)\\s*[.:#-]?\\s*(?<number>\\d{1,4}|[ivxlc]{1,7}|${NUMBER_WORDS.toReversed().join('|')})|(?<named>prologue|epilogue|interlude))\\b\\s*(?:[:.\\u2013\\u2014-]\\s*(?<title>\\S.*)?)?$`,
   'i',
 )
 
@@ -62,7 +70,7 @@ function isSequence(headings: readonly Heading[]): boolean {
 
 function toNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text)
-  const word = NUMBER_WORDS.split('|').indexOf(text.toLowerCase())
+  const word = NUMBER_WORDS.indexOf(text.toLowerCase())
   return word === -1 ? fromRoman(text) : word + 1
 }
 

@@ -84,7 +84,7 @@ const LABELS: Readonly<Record<string, Field>> = {
 }
 
 const HEAD_LINES = 60
-const LABEL_LINE = /^([\p{L}][\p{L}'’/ ]{0,20}?)\s*:\s*(.*)$/u
+const LABEL_LINE = /^([\p{L}][\p{L}'’/ ]{0,20}?(?:\(s\))?)\s*:\s*(.*)$/u
 /** Fields whose value may run over several lines. */
 const LONG_FIELDS: ReadonlySet<Field> = new Set(['summary', 'notes', 'tags', 'ignored'])
 
