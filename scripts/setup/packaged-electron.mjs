@@ -125,7 +125,10 @@ async function prepare(folder) {
   })
   const app = join(folder, 'resources', 'app')
   await mkdir(app, { recursive: true })
-  await writeFile(join(app, 'package.json'), '{ "name": "default-app", "type": "module", "main": "main.js" }\n')
+  await writeFile(
+    join(app, 'package.json'),
+    '{ "name": "default-app", "type": "module", "main": "main.js" }\n',
+  )
   await writeFile(join(app, 'main.js'), defaultApp)
   await writeFile(join(folder, 'version'), PACKAGED_ELECTRON.electron)
 }

@@ -53,7 +53,16 @@ export function Program({ about }: { readonly about: About }) {
     bump()
     if (report === null) return
     if (screen) showImport()
-    else setNotice({ text: importSummary(report), actions: [{ label: 'Show the report', run: showImport }] })
+    else
+      setNotice({
+        text: importSummary(report),
+        actions: [
+          ...(report.receipt === null
+            ? []
+            : [{ label: 'Undo', undo: true, run: () => void undoImport() } as const]),
+          { label: 'Show the report', run: showImport },
+        ],
+      })
   }
   const importActions = {
     busy,

@@ -46,7 +46,7 @@ export function useImport(): Import {
   const [state, setState] = useState<ImportState>({ status: 'none' })
   const running = useRef(false)
   const heard = useRef<Heard>(nothingHeard())
-  /** What is shown again when the reader chooses nothing. */
+  /** The last import that ended: shown again when the reader chooses nothing, and what is undone. */
   const last = useRef<ImportState>({ status: 'none' })
 
   useEffect(() => {
@@ -88,18 +88,15 @@ export function useImport(): Import {
     void ask(window.ficarium.stopImport())
   }, [])
 
-  const receipt = state.status === 'done' ? state.report.receipt : null
   const undo = useCallback(async () => {
-    if (receipt === null) return null
-    const reply = await ask(window.ficarium.undo(receipt))
+    const done = last.current
+    if (done.status !== 'done' || done.undone || done.report.receipt === null) return null
+    const reply = await ask(window.ficarium.undo(done.report.receipt))
     if (!reply.ok) return reply.error
-    setState((now) => (now.status === 'done' ? { ...now, undone: true } : now))
+    last.current = { ...done, undone: true }
+    setState((now) => (now === done ? last.current : now))
     return null
-  }, [receipt])
-
-  useEffect(() => {
-    if (state.status === 'done') last.current = state
-  }, [state])
+  }, [])
 
   return { state, run, stop, undo }
 }

@@ -25,6 +25,7 @@ interface StripProps {
 /** What was found, what narrows it, and in which order it stands. */
 export function Strip({ works, busy, query, onQuery, onFilters }: StripProps) {
   const found = works === null ? '' : count(works, 'work')
+  const searching = query.text.trim() !== ''
   const severalWords = query.text.trim().includes(' ')
   return (
     <div className={styles.strip}>
@@ -75,8 +76,8 @@ export function Strip({ works, busy, query, onQuery, onFilters }: StripProps) {
       <Picker<SortOrder>
         label="Sort"
         plain
-        options={SORTS}
-        value={query.sort}
+        options={searching ? SORTS : SORTS.filter(({ value }) => value !== 'relevance')}
+        value={searching || query.sort !== 'relevance' ? query.sort : 'updated'}
         onChange={(sort) => onQuery((now) => ({ ...now, sort }))}
       />
     </div>

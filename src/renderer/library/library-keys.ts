@@ -111,7 +111,6 @@ export const LIBRARY_KEYS: readonly KeyGroup[] = [
       ['title:kettle', 'also author: canon: pairing: character: tag: series: summary: text:'],
       ['-angst', 'works without this word'],
       ['walk* kettel~1', 'any ending; one letter off'],
-      ['words:>5000', 'also status:wip, rating:teen'],
       ['?', 'this list'],
     ],
   },

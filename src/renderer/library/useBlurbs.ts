@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { WorkId } from '../../shared/model'
 import type { Blurb, LibraryQuery } from '../../shared/query'
 import { ask } from '../ask'
@@ -32,21 +32,19 @@ export function useBlurbs(query: LibraryQuery, revision: number): Blurbs {
   const words = `${query.anyWord === true ? 'any' : 'all'} ${query.text.trim()}`
   const [rows, setRows] = useState<Rows>(new Map())
   const asked = useRef({ words, revision, ids: new Set<WorkId>() })
-  const newest = useRef(query)
 
-  useEffect(() => {
-    newest.current = query
-  }, [query])
-
-  const read = useCallback(async (ids: readonly WorkId[], round: typeof asked.current) => {
-    const reply = await ask(window.ficarium.readBlurbs(ids, newest.current))
-    if (asked.current !== round) return
-    if (!reply.ok) {
-      for (const id of ids) round.ids.delete(id)
-      return
-    }
-    setRows((before) => merged(before, reply.value, round))
-  }, [])
+  const read = useCallback(
+    async (ids: readonly WorkId[], round: typeof asked.current) => {
+      const reply = await ask(window.ficarium.readBlurbs(ids, query))
+      if (asked.current !== round) return
+      if (!reply.ok) {
+        for (const id of ids) round.ids.delete(id)
+        return
+      }
+      setRows((before) => merged(before, reply.value, round))
+    },
+    [query],
+  )
 
   const want = useCallback(
     (ids: readonly WorkId[]) => {
