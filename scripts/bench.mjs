@@ -1,0 +1,133 @@
+// Measures import and index beside peers: npm run bench [-- --works 1000 --words 8000 --rounds 3]
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { ensureBuilt } from './setup/build.mjs'
+import { ensurePackages } from './setup/packages.mjs'
+import { main, root, say, SetupError } from './setup/process.mjs'
+
+const { values, positionals } = parseArgs({
+  options: {
+    works: { type: 'string', default: '1000' },
+    words: { type: 'string', default: '8000' },
+    rounds: { type: 'string', default: '3' },
+  },
+  allowPositionals: true,
+})
+const MEMORY_HOOK = pathToFileURL(join(root, 'tests', 'bench', 'peak-memory.mjs')).href
+
+await main(async () => {
+  if (positionals[0] === 'peer') return await runPeer(...positionals.slice(1))
+  await ensurePackages()
+  await ensureBuilt()
+  const [works, words, rounds] = [values.works, values.words, values.rounds].map(Number)
+  if (![works, words, rounds].every((number) => Number.isInteger(number) && number > 0))
+    throw new SetupError('--works, --words and --rounds take whole numbers above 0.')
+  const scratch = mkdtempSync(join(tmpdir(), 'ficarium-bench-'))
+  try {
+    const { writeWorks } = await load('generate-works.ts')
+    const { PEERS } = await load('peers.ts')
+    const files = join(scratch, 'files')
+    say(`making ${works} works of ${words} words`)
+    const bytes = writeWorks(files, works, words)
+    const runs = await measure(['Ficarium', ...Object.keys(PEERS)], rounds, files, scratch)
+    print(runs, { works, words, rounds, bytes })
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+})
+
+/** One after the other, round by round, so that a slow moment of the machine meets all of them. */
+async function measure(names, rounds, files, scratch) {
+  const runs = new Map(names.map((name) => [name, []]))
+  for (let round = 1; round <= rounds; round++)
+    for (const name of names) {
+      say(`round ${round} of ${rounds}: ${name}`)
+      const kept = mkdtempSync(join(scratch, 'kept-'))
+      const call =
+        name === 'Ficarium'
+          ? [join(root, 'out', 'main', 'cli.js'), '--library', kept, 'import', files, '--json']
+          : [import.meta.filename, 'peer', name, files, kept]
+      const { output, memory } = await node(['--max-old-space-size=8192', '--import', MEMORY_HOOK, ...call])
+      runs.get(name).push({ seconds: JSON.parse(output).seconds, memory, disk: sizeOf(kept) })
+      rmSync(kept, { recursive: true })
+    }
+  return runs
+}
+
+async function runPeer(name, files, kept) {
+  const { timePeer } = await load('peers.ts')
+  process.stdout.write(JSON.stringify({ seconds: timePeer(name, files, kept) }))
+}
+
+async function load(file) {
+  const { runnerImport } = await import('vite')
+  const { module } = await runnerImport(join(root, 'tests', 'bench', file), {
+    configFile: false,
+    logLevel: 'error',
+    root,
+  })
+  return module
+}
+
+function node(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore', 'pipe'], cwd: root })
+    const streams = { output: '', memory: '' }
+    child.stdout.on('data', (chunk) => (streams.output += chunk))
+    child.stdio[3].on('data', (chunk) => (streams.memory += chunk))
+    child.on('close', (code) =>
+      code === 0
+        ? resolve({ output: streams.output, memory: Number(streams.memory) })
+        : reject(new SetupError(`a measured program ended with exit code ${code}`)),
+    )
+  })
+}
+
+function sizeOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
+}
+
+function print(runs, { works, words, rounds, bytes }) {
+  const own = median(runs.get('Ficarium').map((run) => run.seconds))
+  const mb = (size) => (size < 1e5 ? '–' : (size / 1e6).toFixed(0))
+  const rows = [...runs].map(([name, all]) => {
+    const times = all.map((run) => run.seconds)
+    const seconds = median(times)
+    return [
+      name,
+      `${seconds.toFixed(1)} (${Math.min(...times).toFixed(1)}–${Math.max(...times).toFixed(1)})`,
+      (works / seconds).toFixed(0),
+      (seconds / own).toFixed(2),
+      mb(median(all.map((run) => run.memory))),
+      mb(median(all.map((run) => run.disk))),
+    ]
+  })
+  const head = [
+    'Import and index',
+    'seconds',
+    'works/s',
+    'time / Ficarium’s',
+    'peak memory, MB',
+    'on disk, MB',
+  ]
+  const line = (cells) => `| ${cells.join(' | ')} |\n`
+  process.stdout.write(
+    `${works} works of ${words} words, ${mb(bytes)} MB of text; median of ${rounds} rounds (least–most); ` +
+      `Node ${process.versions.node}, ${cpus().length} cores\n\n` +
+      line(head) +
+      line(head.map((_, at) => (at === 0 ? '---' : '--:'))) +
+      rows.map(line).join(''),
+  )
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
