@@ -11,7 +11,8 @@ export const CHARACTER = {
 const WORD = /[\p{L}\p{N}\p{M}]/u
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u
-const APOSTROPHES = "'’ʼ＇"
+/** `ʼ` (U+02BC) is not among them: it is a letter. */
+const APOSTROPHES = "'’＇"
 
 /** Class + 1 of each unit; 0 for the ones not met yet. */
 const classes = new Uint8Array(0x10000)

@@ -45,7 +45,7 @@ export function recogniseFormat(bytes: Uint8Array): Format {
     return {
       kind: 'other',
       reason: magic.reason,
-      message: `This is ${magic.what}, whatever its name says. ${NOT_YET}`,
+      message: `This is ${magic.what}, not plain text. ${NOT_YET}`,
     }
   if (HTML_START.test(start.replace(/^\xef\xbb\xbf/, '')))
     return { kind: 'other', reason: 'unsupported-format', message: `This is a web page (HTML). ${NOT_YET}` }

@@ -25,8 +25,12 @@ const LINK = /^(?:https?:\/\/|mailto:|#)/i
 const LINE_END =
   /(?:<\/(?:address|blockquote|caption|center|d[dlt]|details|div|figcaption|figure|h[1-6]|li|ol|p|pre|summary|t[dhr]|table|ul)>|<[bh]r>)(?!\n)/g
 
+/** Anything but the bare tags of {@link paragraph} and {@link SCENE_BREAK}. Without it nothing is left to reduce. */
+const OTHER_TAG = /<(?!p>|\/p>\n|br>\n|hr>\n)|(?<!<p|<\/p|<br|<hr)>/
+
 /** Rebuilds hostile HTML from the allow-list: no script, no style, no remote image, no odd link. */
 export function sanitise(html: string): StoryHtml {
+  if (!OTHER_TAG.test(html)) return html as StoryHtml
   const rebuilt = sanitizeHtml(html, {
     allowedTags: ELEMENTS,
     allowedAttributes: {

@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path'
 /** The imported files, byte for byte, each once under the hash of its content. */
 export class Originals {
   readonly #folder: string
+  /** Folders that are there for certain. */
+  readonly #made = new Set<string>()
 
   /** @param library the library's folder */
   constructor(library: string) {
@@ -21,7 +23,7 @@ export class Originals {
   async keep(hash: string, bytes: Uint8Array): Promise<void> {
     const path = this.#pathOf(hash)
     if (existsSync(path)) return
-    await mkdir(dirname(path), { recursive: true })
+    await this.#makeFolder(dirname(path))
     const temporary = `${path}.${randomUUID()}.tmp`
     await writeFile(temporary, bytes)
     await rename(temporary, path)
@@ -30,6 +32,12 @@ export class Originals {
   /** @returns undefined when the file is not there */
   async read(hash: string): Promise<Uint8Array | undefined> {
     return await readFile(this.#pathOf(hash)).catch(() => undefined)
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    if (this.#made.has(folder)) return
+    await mkdir(folder, { recursive: true })
+    this.#made.add(folder)
   }
 
   #pathOf(hash: string): string {

@@ -63,7 +63,9 @@ describe('decoding', () => {
     expect(decode(fixture('windows-1252'))).toMatchObject({
       encoding: 'windows-1252',
       guessed: true,
-      text: expect.stringMatching(/Café Météore [^]*“I was told…” [^]* ‘yes’[^]*1931–32[^]*key—only the one—and/),
+      text: expect.stringMatching(
+        /Café Météore [^]*“I was told…” [^]* ‘yes’[^]*1931–32[^]*key—only the one—and/,
+      ),
     })
   })
 

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { labelHead } from '../../../../src/main/importing/sources/label-head'
+import { NO_KNOWN_NAMES, NO_METADATA } from '../../../../src/main/importing/sources/source'
+import { linesOf, sourceText, workIn } from '../fixtures'
+
+const read = (...lines: readonly string[]) => labelHead.read(sourceText(lines.join('\n')), NO_KNOWN_NAMES)
+const STORY = ['', 'The lamp was lit.']
+
+describe('a text with labels at its head', () => {
+  test('is read from the file with every label', () => {
+    const { work, source, review } = workIn('label-head')
+    expect([source, review]).toEqual(['label head', []])
+    const { chapters, summary, notes, ...rest } = work
+    expect({ ...rest, summary: null, notes: null }).toEqual({
+      ...NO_METADATA,
+      title: 'Room Service for Saturn',
+      authors: ['peapod_astronomer'],
+      canons: ['The Orrery Hotel'],
+      pairings: [{ name: 'Ione Bracket/Fitch Calloway', kind: 'romantic' }],
+      characters: ['Ione Bracket', 'Fitch Calloway', 'Madame Perihelion', 'the Moon (on the telephone)'],
+      tags: ['Humour', 'Romance'],
+      rating: 'General Audiences',
+      warnings: ['No Archive Warnings Apply'],
+    })
+    expect(linesOf(summary)).toEqual([
+      expect.stringMatching(/^It is the busiest conjunction .* separately\.$/),
+    ])
+    expect(linesOf(notes)).toEqual([
+      expect.stringMatching(/^For the autumn challenge .* “a dish best served cold\.”$/),
+    ])
+    expect(chapters.map(({ html }) => linesOf(html)[0])).toEqual([
+      expect.stringMatching(/^The bell for the ninth floor/),
+      expect.stringMatching(/^They rested at Venus/),
+    ])
+  })
+
+  test('is read in Japanese', () => {
+    const { work } = workIn('japanese')
+    expect(work).toMatchObject({ title: '雨の日の郵便屋', authors: ['青葉つぐみ'], language: '日本語' })
+    expect(linesOf(work.chapters[0]?.html ?? null)).toEqual([
+      '雨の日にだけ、丘の上の家に手紙が届く。差出人の名前はいつも書いていない。',
+      expect.stringMatching(/^「また来たよ」/),
+      '「返事は、どこへ出せばいいの？」',
+      expect.stringMatching(/虹がかかっている。$/),
+      '澪は笑って、紙に一行だけ書いた。――「次の雨を、楽しみに待っています。」',
+    ])
+  })
+
+  test.each([
+    ['Written by: Ada', { authors: ['Ada'] }],
+    ['AUTHORS : Ada, Bo', { authors: ['Ada', 'Bo'] }],
+    ['Fandoms: A; B', { canons: ['A', 'B'] }],
+    [
+      'Pairing(s): A/B, C & D',
+      {
+        pairings: [
+          { name: 'A/B', kind: 'romantic' },
+          { name: 'C & D', kind: 'platonic' },
+        ],
+      },
+    ],
+    ['Ship: A/B', { pairings: [{ name: 'A/B', kind: 'romantic' }] }],
+    ['Characters: A, B, A', { characters: ['A', 'B'] }],
+    ['Genres: Humour', { tags: ['Humour'] }],
+    ['Rated: PG-13', { rating: 'Teen And Up Audiences' }],
+    ['Warning: underage, none', { warnings: ['Underage Sex', 'No Archive Warnings Apply'] }],
+    ['Category: Gen', { categories: ['Gen'] }],
+    ['Language: de', { language: 'Deutsch' }],
+    ['Series: Part 2 of Tides', { series: [{ name: 'Tides', index: 2 }] }],
+    ['Status: Complete', { status: 'complete', chaptersTotal: 1 }],
+    ['Status: WIP', { status: 'in-progress', chaptersTotal: null }],
+    ['Chapters: 1/1', { status: 'complete', chaptersTotal: 1 }],
+    ['Chapters: 1/3', { status: 'in-progress', chaptersTotal: 3 }],
+    ['Posted on: 2/13/2009', { published: '2009-02-13' }],
+    ['Updated: 2009-02-14', { updated: '2009-02-14' }],
+    ['Link: see https://a.example/1 there', { sourceUrl: 'https://a.example/1' }],
+    ['Author’s Notes: Hello.', { notes: '<p>Hello.</p>\n' }],
+    ['Disclaimer: Not mine.', { notes: null }],
+    ['Word Count: 3,000', {}],
+  ])('knows the line %j', (line, known) => {
+    const { work } = read('Title: T', line, ...STORY)
+    expect(work).toMatchObject({ title: 'T', ...known })
+    expect(work.chapters.map(({ html }) => html)).toEqual(['<p>The lamp was lit.</p>\n'])
+  })
+
+  test('may begin with its title and author, and a summary of several lines', () => {
+    const { work, guessed } = read(
+      'Low Tide',
+      'by Ada',
+      '',
+      'Fandom: A',
+      'Summary: One.',
+      'Two.',
+      '',
+      'Rating: T',
+      ...STORY,
+    )
+    expect(guessed).toEqual([])
+    expect(work).toMatchObject({
+      title: 'Low Tide',
+      authors: ['Ada'],
+      canons: ['A'],
+      rating: 'Teen And Up Audiences',
+      summary: '<p>One.</p>\n<p>Two.</p>\n',
+    })
+    expect(work.chapters.map(({ html }) => html)).toEqual(['<p>The lamp was lit.</p>\n'])
+  })
+
+  test('takes its title from the file where no label says it', () => {
+    const { work, guessed } = read('Author: Ada', 'Rating: T', ...STORY)
+    expect([work.title, guessed]).toEqual(['some file', ['title-guessed']])
+  })
+
+  test.each([
+    ['one label only', 'Title: T\n\nThe lamp was lit.'],
+    ['labels after the story has begun', 'The lamp.\nWas lit.\nAt nine.\nTitle: T\nAuthor: A'],
+    ['people who talk', 'Mara: are you up\nTam: no\nMara: good'],
+    ['the same label twice', 'Note: one\nNote: two\n\nThe lamp.'],
+  ])('is not seen in %s', (_what, text) => {
+    expect(labelHead.recognises(sourceText(text))).toBe(false)
+  })
+})

@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { Database } from '../../../src/main/library/database'
+import { MIGRATIONS } from '../../../src/main/library/migrations'
+import { isLibrary, openDatabase } from '../../../src/main/library/open-database'
+import { insertWork, readRecord } from '../../../src/main/library/works'
+import { FULL_WORK, newWork, NOW } from './example-works'
+import { useLibrary } from './open-library'
+
+const library = useLibrary()
+
+/** A database in the library's place that Ficarium has not made. */
+function plant(sql: string): void {
+  const db = new Database(library.folder('library.db'))
+  db.exec(sql)
+  db.close()
+}
+const refusal = (code: string, message: RegExp) =>
+  expect.objectContaining({ name: 'ArchiveError', code, message: expect.stringMatching(message) })
+
+describe('opening a library', () => {
+  test('makes one where there is none, and finds it the next time', () => {
+    expect(isLibrary(library.folder())).toBe(false)
+    const id = insertWork(library.open(), newWork(FULL_WORK), NOW)
+    expect(isLibrary(library.folder())).toBe(true)
+    expect(readRecord(library.open(), id)?.title).toBe(FULL_WORK.title)
+  })
+
+  test('brings it to the newest version, with what keeps it whole', () => {
+    const db = library.open()
+    expect(db.get('PRAGMA user_version')).toEqual({ user_version: MIGRATIONS.at(-1)?.version })
+    expect(db.get('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' })
+    expect(db.get('PRAGMA foreign_keys')).toEqual({ foreign_keys: 1 })
+    expect(db.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' })
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, at) => at + 1))
+  })
+
+  test('refuses one that a newer version made, and leaves it as it is', () => {
+    const id = insertWork(library.open(), newWork(), NOW)
+    library.open().exec('PRAGMA user_version = 1000')
+    expect(() => library.open()).toThrow(
+      refusal('library-newer', /newer Ficarium\. Update Ficarium to open it/),
+    )
+    plant('PRAGMA user_version = 1')
+    expect(readRecord(library.open(), id)?.title).toBe('Low Tide')
+  })
+
+  test.each([
+    ['text', 'This is no database at all. '.repeat(200)],
+    ['half a database', Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4000, 7)])],
+  ])('refuses %s in its place, and leaves it as it is', (_what, content) => {
+    writeFileSync(library.folder('library.db'), content)
+    expect(() => library.open()).toThrow(
+      refusal('library-damaged', /damaged, or it is no library of Ficarium/),
+    )
+    expect(readFileSync(library.folder('library.db'))).toEqual(Buffer.from(content))
+  })
+
+  test.each([0, 1])('refuses the database of another program, of version %i', (version) => {
+    plant(`CREATE TABLE films (id INTEGER PRIMARY KEY); PRAGMA user_version = ${version}`)
+    expect(() => library.open()).toThrow(refusal('library-damaged', /no library of Ficarium/))
+    const db = new Database(library.folder('library.db'))
+    expect(db.all('SELECT name FROM sqlite_master')).toEqual([{ name: 'films' }])
+    db.close()
+  })
+
+  test('refuses a folder in its place', () => {
+    mkdirSync(library.folder('library.db'))
+    expect(() => openDatabase(library.folder())).toThrow(refusal('library-damaged', /its files were left/i))
+  })
+
+  test('makes no copy where there is nothing to bring up to date', () => {
+    library.open()
+    library.open()
+    expect(readdirSync(library.folder()).filter((name) => !name.startsWith('library.db'))).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Database } from '../../../src/main/library/database'
+import { readSettings, saveSettings } from '../../../src/main/library/settings'
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/ipc'
+import { useLibrary } from './open-library'
+
+const library = useLibrary()
+let db: Database
+beforeEach(() => {
+  db = library.open()
+})
+
+const SEPIA: Settings = { reader: { theme: 'sepia', font: 'sans', fontSize: 24, width: 800 } }
+
+describe('the settings', () => {
+  test('are the defaults until others are saved', () => {
+    expect(readSettings(db)).toEqual(DEFAULT_SETTINGS)
+  })
+
+  test('come back as they were saved last, after the library was opened again too', () => {
+    saveSettings(db, { reader: { ...SEPIA.reader, theme: 'dark' } })
+    saveSettings(db, SEPIA)
+    expect(readSettings(library.open())).toEqual(SEPIA)
+  })
+
+  test('take the default for what an older version did not know', () => {
+    saveSettings(db, { reader: { theme: 'dark' } } as Settings)
+    expect(readSettings(db)).toEqual({ reader: { ...DEFAULT_SETTINGS.reader, theme: 'dark' } })
+  })
+})
