@@ -23,7 +23,7 @@ const WHAT: Readonly<Partial<Record<ErrorCode, readonly [title: string, advice: 
   ],
   'library-damaged': [
     'The library is damaged',
-    'Nothing was changed. A backup can be restored from the command line: ficarium restore.',
+    'Nothing was changed. Check the disk; if you have a copy of the folder, put it in its place, then try again.',
   ],
   'disk-full': ['The disk is full', 'Nothing was lost. Make room on the disk, then try again.'],
   'no-permission': [

@@ -21,6 +21,7 @@ import { Originals } from '../library/originals'
 import { readSettings, saveSettings } from '../library/settings'
 import { listTrash } from '../library/trash'
 import { readChapters, savePlace } from '../library/works'
+import { renewIndex } from './renew-index'
 import { editWorks, recordOf, removeWorks, restoreWorks, undo } from './editing'
 import { importFiles, type ImportOptions } from './importing'
 import {
@@ -49,6 +50,7 @@ export class Archive {
     this.#db = db
     this.#release = release
     this.#shelves = new Shelves(db, new Originals(folder))
+    renewIndex(this.#shelves)
   }
 
   /**

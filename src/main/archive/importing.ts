@@ -26,8 +26,11 @@ export interface ImportOptions {
  * by whatever is reached first, so that progress is never further apart than a moment.
  */
 const GROUP = { works: 32, characters: 4_000_000, milliseconds: 250 }
-/** Files read ahead while the group before is written. */
+/** Files read, and their originals kept, ahead of the one that is being made a work of. */
 const READ_AHEAD = 8
+
+/** A file that is read and whose original is kept, or why it could not be. */
+type ReadFile = (TextDocument & { readonly hash: string }) | Refusal
 
 /** A work that is read and waits to be written. */
 interface Prepared {
@@ -75,16 +78,20 @@ class ImportRun {
   }
 
   async run(): Promise<readonly ImportedFile[]> {
-    const ahead: Promise<TextDocument | Refusal>[] = []
+    const ahead: Promise<ReadFile>[] = []
     for (let at = 0; at < this.#found.length; at++) {
       if (this.#options.signal?.aborted === true) break
       for (let next = ahead.length; next < Math.min(this.#found.length, at + READ_AHEAD); next++)
-        ahead.push(readFound(this.#found[next]))
+        ahead.push(this.#read(this.#found[next]))
       const path = this.#found[at]?.path ?? ''
       const document = await ahead[at]
       // Read documents are large: none is held longer than it is needed.
       delete ahead[at]
-      if (document !== undefined) this.#group.push(await this.#prepare(path, document))
+      if (document !== undefined) {
+        // The group that it joins is known only then: a duplicate closes the one before.
+        const item = this.#prepare(path, document)
+        this.#group.push(item)
+      }
       if (this.#isGroupFull()) {
         this.#writeGroup()
         // Searches and other requests get their turn between two groups.
@@ -95,16 +102,30 @@ class ImportRun {
     return this.#files
   }
 
-  async #prepare(path: string, document: TextDocument | Refusal): Promise<Prepared | ImportedFile> {
+  /** The original is safe before its work is: a work without its original is never seen. Never rejects. */
+  async #read(file: FoundFile | undefined): Promise<ReadFile> {
+    if (file?.refusal !== undefined) return file.refusal
+    try {
+      const document = await readTextFile(file?.path ?? '')
+      if (!document.ok) return document
+      const hash = Originals.hashOf(document.bytes)
+      await this.#shelves.originals.keep(hash, document.bytes)
+      return { ...document, hash }
+    } catch (error) {
+      const { code, message } = toAppError(error)
+      return { ok: false, reason: code, message }
+    }
+  }
+
+  #prepare(path: string, document: ReadFile): Prepared | ImportedFile {
     if (!document.ok) return { path, outcome: 'failed', reason: document.reason, message: document.message }
     try {
-      const hash = Originals.hashOf(document.bytes)
+      const { hash } = document
       if (this.#isKnown(hash)) {
         this.#writeGroup()
         return alreadyHere(this.#shelves, path, hash)
       }
       const { work, source, review } = readWork(document, path, this.#shelves.knownNames)
-      await this.#shelves.originals.keep(hash, document.bytes)
       const file = { path, hash, bytes: document.bytes.length, source, encoding: document.encoding }
       const texts = work.chapters.map(({ html }) => textContent(html))
       return { path, newWork: { work, review, file, chapterWords: texts.map(countWords) }, texts }
@@ -144,11 +165,6 @@ class ImportRun {
 
 function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0)
-}
-
-function readFound(file: FoundFile | undefined): Promise<TextDocument | Refusal> {
-  if (file === undefined) return Promise.reject(new Error('no such file in the list'))
-  return file.refusal === undefined ? readTextFile(file.path) : Promise.resolve(file.refusal)
 }
 
 function failure(path: string, error: unknown): ImportedFile {

@@ -43,7 +43,7 @@ async function importPaths(paths: readonly string[]): Promise<ImportReport> {
     onFile: (file, progress) => tell('importProgress', { ...progress, file }),
   })
   tell('libraryChanged', null)
-  await archive().prepareSuggestions()
+  void archive().prepareSuggestions()
   return report
 }
 

@@ -12,7 +12,9 @@ const COMMON_OPTIONS: Readonly<Record<string, OptionShape>> = { '--library': 'va
 
 /** Runs one command of the command line. @returns the exit code */
 export async function runCommand(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const asJson = args.includes('--json')
+  outliveClosedPipes()
+  const end = args.indexOf('--')
+  const asJson = args.slice(0, end === -1 ? args.length : end).includes('--json')
   try {
     const { exitCode, json, text } = await execute(args, environment, asJson)
     process.stdout.write(asJson ? `${JSON.stringify(json)}\n` : text === '' ? '' : `${text}\n`)
@@ -20,6 +22,14 @@ export async function runCommand(args: readonly string[], environment: NodeJS.Pr
   } catch (error) {
     return report(error, asJson)
   }
+}
+
+/** Who reads a pipe may leave early (`… | head`): the command goes on, and what is left to say is dropped. */
+function outliveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
 }
 
 async function execute(

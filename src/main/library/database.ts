@@ -4,7 +4,7 @@ export type SqlValue = string | number | null | Uint8Array
 export type Row = Record<string, SqlValue>
 
 /** Result codes of SQLite that mean something to the reader. Source: sqlite.org/rescode.html */
-const RESULT_CODES = { busy: 5, full: 13 } as const
+const RESULT_CODES = { busy: 5, full: 13, cannotOpen: 14 } as const
 
 /** Whether SQLite failed for this very reason. */
 export function isSqliteError(error: unknown, reason: keyof typeof RESULT_CODES): boolean {

@@ -6,11 +6,11 @@ import { Database, isSqliteError } from './database'
 /**
  * Holds a library for this process alone: an exclusive transaction on a small file beside it. The system frees it when
  * the process ends, however it ends.
- * @throws ArchiveError `library-locked` when another Ficarium has it open
+ * @throws ArchiveError `library-locked` when another Ficarium has it open; `library-missing`, `no-permission` when there
+ * can be no library in this folder
  */
 export function lockLibrary(folder: string): { release(): void } {
-  mkdirSync(folder, { recursive: true })
-  const lock = new Database(join(folder, 'lock.db'))
+  const lock = openLock(folder)
   try {
     lock.exec('PRAGMA busy_timeout = 0')
     lock.exec('BEGIN EXCLUSIVE')
@@ -23,4 +23,28 @@ export function lockLibrary(folder: string): { release(): void } {
     )
   }
   return { release: () => lock.close() }
+}
+
+function openLock(folder: string): Database {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return new Database(join(folder, 'lock.db'))
+  } catch (error) {
+    throw unusable(folder, error)
+  }
+}
+
+function unusable(folder: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'EEXIST' || code === 'ENOTDIR')
+    return new ArchiveError(
+      'library-missing',
+      `A library is a folder, and there is a file at ${folder}. Choose another place for it.`,
+    )
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code) || isSqliteError(error, 'cannotOpen'))
+    return new ArchiveError(
+      'no-permission',
+      `This computer does not let you write in ${folder}, where the library is. Change its permissions, or choose another folder.`,
+    )
+  return error
 }

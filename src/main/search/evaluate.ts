@@ -130,7 +130,7 @@ export class Evaluator {
   }
 
   #resembling(term: string, distance: number): readonly string[] {
-    const similar = LunrTokenSet.fromFuzzyString(term, distance).intersect(this.#words()).toArray()
+    const similar = this.#words().intersect(LunrTokenSet.fromFuzzyString(term, distance)).toArray()
     return [...new Set(similar.flatMap((form) => this.#sharing(form, form)))]
   }
 

@@ -16,6 +16,7 @@ interface MissingTypes {
 
 /** A set of words as a finite automaton. */
 export interface TokenSet {
+  /** Only the other one's `*` stands for any letters. */
   intersect(other: TokenSet): TokenSet
   toArray(): string[]
 }

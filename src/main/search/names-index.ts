@@ -48,12 +48,10 @@ export class NamesIndex {
     const words = wordsOf(typed)
     if (words.length === 0) return []
     const found = this.#parts.flatMap(({ index, names }) =>
-      index
-        .query((query) => ask(query, words))
-        .flatMap(({ ref, score }) => {
-          const name = names[Number(ref)]
-          return name === undefined || (types !== undefined && !types.has(name.type)) ? [] : [{ name, score }]
-        }),
+      [...scoresOf(index, words)].flatMap(([ref, score]) => {
+        const name = names[Number(ref)]
+        return name === undefined || (types !== undefined && !types.has(name.type)) ? [] : [{ name, score }]
+      }),
     )
     const asTyped = foldName(typed)
     const begins = ({ name }: IndexedName): number => (foldName(name).startsWith(asTyped) ? 1 : 0)
@@ -85,12 +83,21 @@ function indexOf(names: readonly IndexedName[]): LunrTypes.Index {
   return builder.build()
 }
 
-function ask(query: LunrTypes.Query, words: readonly string[]): void {
+/** The names that have every word, by their place in the index: Lunr is asked for each word, which it may find in one of several ways. */
+function scoresOf(index: LunrTypes.Index, words: readonly string[]): ReadonlyMap<string, number> {
+  let scores: ReadonlyMap<string, number> | undefined
   for (const word of words) {
-    query.term(word, { boost: 10, presence: PRESENCE.OPTIONAL, usePipeline: false })
-    query.term(`${word}*`, { boost: 5, presence: PRESENCE.OPTIONAL, usePipeline: false })
-    if (word.length >= MIN_TYPO_LENGTH) query.term(word, { editDistance: 1, boost: 1, usePipeline: false })
+    const before = scores
+    const found = index.query((query) => ask(query, word)).filter(({ ref }) => before?.has(ref) !== false)
+    scores = new Map(found.map(({ ref, score }) => [ref, (before?.get(ref) ?? 0) + score]))
   }
+  return scores ?? new Map()
+}
+
+function ask(query: LunrTypes.Query, word: string): void {
+  query.term(word, { boost: 10, presence: PRESENCE.OPTIONAL, usePipeline: false })
+  query.term(`${word}*`, { boost: 5, presence: PRESENCE.OPTIONAL, usePipeline: false })
+  if (word.length >= MIN_TYPO_LENGTH) query.term(word, { editDistance: 1, boost: 1, usePipeline: false })
 }
 
 function wordsOf(text: string): readonly string[] {

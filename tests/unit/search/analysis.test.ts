@@ -7,10 +7,18 @@ const anyText = fc.string({ unit: 'binary', maxLength: 40 })
 describe('the terms of a text', () => {
   test.each([
     ['signs part words', 'well-known… and/or—yes', ['well', 'known', 'and', 'or', 'yes']],
-    ['an apostrophe inside a word is kept, straight or curly', "Don't don’t donʼt", ["don't", "don't", "don't"]],
+    [
+      'an apostrophe inside a word is kept, straight or curly',
+      "Don't don’t donʼt",
+      ["don't", "don't", "don't"],
+    ],
     ['quotation marks around a word are not', '‘Tis’ “so”', ['tis', 'so']],
     ['case and accents do not matter', 'CAFÉ Café cafe\u0301', ['cafe', 'cafe', 'cafe']],
-    ['letters that have no accent to lose have a plain form', 'Straße ŒUVRE Łódź', ['strasse', 'oeuvre', 'lodz']],
+    [
+      'letters that have no accent to lose have a plain form',
+      'Straße ŒUVRE Łódź',
+      ['strasse', 'oeuvre', 'lodz'],
+    ],
     ['ornamental letters are the plain ones', '𝓗𝓸𝓵𝓶𝓮𝓼 ℌolmes ﬁre', ['holmes', 'holmes', 'fire']],
     ['numbers are words', 'Chapter 12, 1,5', ['chapter', '12', '1', '5']],
     ['marks that carry a script stay', 'हिन्दी', ['हिन्दी']],

@@ -8,7 +8,20 @@ import { withIndex, type IndexedTexts } from './test-index'
 
 const WORDS = [
   ...['walk', 'walks', 'Walked', 'walking', 'wall', 'lamp', 'lamps', 'lantern', 'Lanterns', 'Café', 'cafés'],
-  ...["don't", 'don’t', 'Holmes', "Holmes's", 'quiet', 'quietly', 'the', 'and', '1895', 'Straße', '狐', '手紙'],
+  ...[
+    "don't",
+    'don’t',
+    'Holmes',
+    "Holmes's",
+    'quiet',
+    'quietly',
+    'the',
+    'and',
+    '1895',
+    'Straße',
+    '狐',
+    '手紙',
+  ],
 ]
 const word = fc.constantFrom(...WORDS)
 const text = fc
@@ -24,18 +37,19 @@ const works: fc.Arbitrary<readonly IndexedTexts[]> = fc.array(
   { minLength: 1, maxLength: 6 },
 )
 const sign = fc.constantFrom('' as const, '' as const, '+' as const, '-' as const)
-const field = fc.option(fc.constantFrom('title' as const, 'tag' as const, 'summary' as const, 'text' as const), {
-  nil: undefined,
-})
+const field = fc.option(
+  fc.constantFrom('title' as const, 'tag' as const, 'summary' as const, 'text' as const),
+  {
+    nil: undefined,
+  },
+)
 /** One word only: of a script without spaces, what is typed may be cut elsewhere beside other letters. */
 const latin = word.filter((each) => /^[a-zé]+$/i.test(each))
 const aWord = word.map((each) => ({ kind: 'word' as const, word: each }))
-const wildcard = fc
-  .tuple(latin, fc.nat({ max: 4 }), fc.boolean())
-  .map(([each, at, atEnd]) => ({
-    kind: 'wildcard' as const,
-    word: atEnd ? `${termOf(each).slice(0, at + 1)}*` : `*${termOf(each).slice(at)}`,
-  }))
+const wildcard = fc.tuple(latin, fc.nat({ max: 4 }), fc.boolean()).map(([each, at, atEnd]) => ({
+  kind: 'wildcard' as const,
+  word: atEnd ? `${termOf(each).slice(0, at + 1)}*` : `*${termOf(each).slice(at)}`,
+}))
 const typo = fc.tuple(latin, fc.nat({ max: 6 }), fc.constantFrom('', 'x')).map(([each, at, letter]) => ({
   kind: 'typo' as const,
   word: `${each.slice(0, at)}${letter}${each.slice(at + 1)}${each.length < 3 ? 'ab' : ''}`,
@@ -59,7 +73,10 @@ describe('a search finds what reading every text finds', () => {
     fc.assert(
       fc.asyncProperty(
         works,
-        fc.array(fc.array(askFor(what).filter(isTelling), { minLength: 1, maxLength: 3 }), { minLength: 8, maxLength: 8 }),
+        fc.array(fc.array(askFor(what).filter(isTelling), { minLength: 1, maxLength: 3 }), {
+          minLength: 8,
+          maxLength: 8,
+        }),
         fc.boolean(),
         (library, questions, anyWord) =>
           withIndex(library, ({ find }) => {
@@ -74,11 +91,12 @@ describe('a search finds what reading every text finds', () => {
   )
 })
 
+const stem = (token: LunrTypes.Token): LunrTypes.Token => token.update((term) => stemOf(term))
+Pipeline.registerFunction(stem, 'stemOfTests')
+
 /** The same works in an index of Lunr's own, with our words and stems. */
 function lunrIndex(library: readonly IndexedTexts[]): LunrTypes.Index {
   const builder = new Builder()
-  const stem = (token: LunrTypes.Token): LunrTypes.Token => token.update((term) => stemOf(term))
-  Pipeline.registerFunction(stem, 'stemOfTests')
   builder.pipeline.add(stem)
   builder.searchPipeline.add(stem)
   builder.tokenizer = asTokenizer(termsOf)
@@ -116,9 +134,17 @@ test('words with signs and fields find what a Lunr index of the same works finds
 
 describe('a search', () => {
   const library: readonly IndexedTexts[] = [
-    { title: ['The quiet lamp'], pairing: ['Sherlock Holmes/John Watson'], text: ['He walked. He slept', 'badly.'] },
+    {
+      title: ['The quiet lamp'],
+      pairing: ['Sherlock Holmes/John Watson'],
+      text: ['He walked. He slept', 'badly.'],
+    },
     { title: ['Walking'], tag: ['Slow Burn'], text: ['Slow smoke, a slow burn and a lamp.'] },
-    { title: ['Harbour'], tag: ['Slow Travel', 'Heart Burn'], text: ['かれは手紙を読んだ。', 'A 100% café.'] },
+    {
+      title: ['Harbour'],
+      tag: ['Slow Travel', 'Heart Burn'],
+      text: ['かれは手紙を読んだ。', 'A 100% café.'],
+    },
   ]
 
   test.each([

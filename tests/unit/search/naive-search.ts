@@ -26,7 +26,11 @@ export function typed({ sign, field, what }: Asked): string {
 }
 
 /** The numbers of the works, from 1, that fit everything that is asked. */
-export function searchNaively(works: readonly IndexedTexts[], asked: readonly Asked[], anyWord = false): readonly number[] {
+export function searchNaively(
+  works: readonly IndexedTexts[],
+  asked: readonly Asked[],
+  anyWord = false,
+): readonly number[] {
   const required = asked.filter(({ sign }) => sign === '+' || (sign === '' && !anyWord))
   const optional = asked.filter(({ sign }) => sign === '' && anyWord)
   const prohibited = asked.filter(({ sign }) => sign === '-')
@@ -43,7 +47,10 @@ function fits(work: IndexedTexts, { field, what }: Asked): boolean {
 }
 
 /** Where a text has what is asked, first to last, none inside another. */
-export function placesIn(text: string, what: Asked['what']): readonly { readonly start: number; readonly end: number }[] {
+export function placesIn(
+  text: string,
+  what: Asked['what'],
+): readonly { readonly start: number; readonly end: number }[] {
   const tokens = tokenize(text)
   const places: { start: number; end: number }[] = []
   for (let at = 0; at < tokens.length; at++) {
@@ -60,7 +67,9 @@ export function placesIn(text: string, what: Asked['what']): readonly { readonly
 function isAsked(run: readonly Token[], what: Asked['what']): boolean {
   const terms = run.map(({ term }) => term)
   if (what.kind === 'phrase')
-    return terms.length === what.words.length && what.words.every((word, at) => termOfWord(word) === terms[at])
+    return (
+      terms.length === what.words.length && what.words.every((word, at) => termOfWord(word) === terms[at])
+    )
   const [term = ''] = terms
   const asked = termOfWord(what.word)
   if (what.kind === 'word') return stemOf(term) === stemOf(asked)

@@ -36,7 +36,11 @@ describe('a query', () => {
     ['takes a phrase in straight quotes', '"Soft as ash"', ['+"soft as ash"']],
     ['takes a phrase in curly quotes', '“Soft as ash”', ['+"soft as ash"']],
     ['takes a sign before a phrase', '-"soft ash" lamp', ['-"soft ash"', '+lamp']],
-    ['takes a field before a word, in any case', 'Title:lamp canon:harbour', ['+title:lamp', '+canon:harbour']],
+    [
+      'takes a field before a word, in any case',
+      'Title:lamp canon:harbour',
+      ['+title:lamp', '+canon:harbour'],
+    ],
     ['takes a field before a phrase', 'author:"ink harbour"', ['+author:"ink harbour"']],
     ['takes a sign before a field', '-tag:angst', ['-tag:angst']],
     ['takes wildcards anywhere in a word', 'lan* *tern l*n', ['+lan*', '+*tern', '+l*n']],
@@ -46,7 +50,11 @@ describe('a query', () => {
     ['takes a boost of a phrase', '"soft ash"^3', ['+"soft ash"^3']],
     ['does not ask for case or accents', 'CAFÉ "Déjà Vu" Sci*', ['+"deja vu"', '+cafe', '+sci*']],
     ['takes any apostrophe', "don't don’t", ["+don't", "+don't"]],
-    ['reads what is parted by signs as words', 'slow-burn Holmes/Watson', ['+slow', '+burn', '+holmes', '+watson']],
+    [
+      'reads what is parted by signs as words',
+      'slow-burn Holmes/Watson',
+      ['+slow', '+burn', '+holmes', '+watson'],
+    ],
     ['leaves out parted words where they stand together', '-slow-burn', ['-(slow burn)']],
     ['keeps a field for each parted word', 'pairing:Holmes/Watson', ['+pairing:holmes', '+pairing:watson']],
     ['ends a phrase that has no end yet at the end', 'lamp "soft as', ['+"soft as"', '+lamp']],
@@ -58,11 +66,14 @@ describe('a query', () => {
     expect(parseQuery(text).notUnderstood).toEqual([])
   })
 
-  test.each(['', '-', 'title:'])('%s takes words of a script without spaces as they stand together', (before) => {
-    const [clause, ...more] = parseQuery(`${before}狐は笑った`).clauses
-    expect(clause?.wanted).toEqual({ kind: 'phrase', terms: termsOf('狐は笑った') })
-    expect(more).toEqual([])
-  })
+  test.each(['', '-', 'title:'])(
+    '%s takes words of a script without spaces as they stand together',
+    (before) => {
+      const [clause, ...more] = parseQuery(`${before}狐は笑った`).clauses
+      expect(clause?.wanted).toEqual({ kind: 'phrase', terms: termsOf('狐は笑った') })
+      expect(more).toEqual([])
+    },
+  )
 
   test('asks for one of its words where that is enough, and for all that have a +', () => {
     expect(read('quiet +lamps -"soft ash"', true)).toEqual(['-"soft ash"', '?quiet', '+lamps'])
@@ -101,7 +112,25 @@ describe('what can not be understood', () => {
 
   test('is never an error', () => {
     const piece = fc.oneof(
-      fc.constantFrom('"', '“', '+', '-', '~', '^', ':', '*', '\\', "'", ' ', '~1', '^2', 'title:', 'lamp', 'the', '雨の日'),
+      fc.constantFrom(
+        '"',
+        '“',
+        '+',
+        '-',
+        '~',
+        '^',
+        ':',
+        '*',
+        '\\',
+        "'",
+        ' ',
+        '~1',
+        '^2',
+        'title:',
+        'lamp',
+        'the',
+        '雨の日',
+      ),
       fc.string({ unit: 'binary', maxLength: 3 }),
     )
     fc.assert(

@@ -25,7 +25,8 @@ export function withIndex<T>(works: readonly IndexedTexts[], body: (index: TestI
     try {
       const index = new FullTextIndex(db)
       const evaluator = new Evaluator(db)
-      const everything = (): number[] => db.all<{ id: number }>('SELECT rowid AS id FROM text_index').map(({ id }) => id)
+      const everything = (): number[] =>
+        db.all<{ id: number }>('SELECT rowid AS id FROM text_index').map(({ id }) => id)
       const put = (id: number, texts: IndexedTexts): void => {
         const names = Object.fromEntries(NAME_FIELDS.map((field) => [field, texts[field] ?? []])) as NameTexts
         index.putNames(id, names)
