@@ -17,11 +17,7 @@ await main(async () => {
   // As root Chromium's sandbox can't start; nowhere else is it switched off.
   // Chromium's own log is of no use to anyone here, and alarming where there is no desktop session.
   const args = [...(isRoot ? ['--no-sandbox'] : []), '--log-level=3', root, ...process.argv.slice(2)]
-  const env = {
-    ...electronEnvironment(electron),
-    ...display.env,
-    ...(electron.old ? { FICARIUM_OLD_ENGINE: '1' } : {}),
-  }
+  const env = { ...electronEnvironment(electron), ...display.env }
   const program = spawn(electron.executable, args, { stdio: 'inherit', env })
   const end = () => program.kill('SIGTERM')
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, end)

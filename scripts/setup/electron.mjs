@@ -40,6 +40,8 @@ export function electronEnvironment(electron) {
     ...process.env,
     ELECTRON_OVERRIDE_DIST_PATH: electron.dist,
     ELECTRON_EXEC_PATH: electron.executable,
+    // The window says so.
+    FICARIUM_OLD_ENGINE: electron.old ? '1' : '',
   }
 }
 
