@@ -117,7 +117,10 @@ export function Program({ about }: { readonly about: About }) {
                     onStop={importing.stop}
                     onUndo={() => void undoImport()}
                     onOpen={(id) => read({ id, hit: null })}
-                    onBack={showWorks}
+                    onBack={() => {
+                      showWorks()
+                      setReturned((before) => before + 1)
+                    }}
                   />
                 ) : null
               }

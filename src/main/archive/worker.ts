@@ -7,7 +7,7 @@ import { Archive } from './archive'
 import type { ArchiveRequests } from './archive-requests'
 import type { ArchiveThreadOptions, Message, Question } from './client'
 
-/** The archive's thread: opens the library at the first request, and answers one message after another. */
+/** The archive's thread: opens the library at once, or at the first request that finds it free, and answers one message after another. */
 
 type Answers = {
   readonly [K in keyof ArchiveRequests]: (
@@ -99,6 +99,12 @@ async function answer({ name, args }: Question): Promise<Reply<unknown>> {
   }
 }
 
+try {
+  // While the window is still on its way. What is wrong with the library is told to who asks for it.
+  archive()
+} catch {
+  opened = undefined
+}
 parentPort?.on('message', (question: Question) => {
   void answer(question).then((reply) => send({ kind: 'answer', id: question.id, reply }))
 })

@@ -10,7 +10,7 @@ import type {
   WorkRecord,
 } from '../../shared/model'
 import type { Database, Row } from './database'
-import { readTags, writeTags, type WorkTags } from './tags'
+import { readAllTags, readTags, writeTags, type WorkTags } from './tags'
 
 /** What is known of a file that a work was read from. */
 export interface SourceFile {
@@ -137,10 +137,9 @@ export function readRecord(db: Database, id: WorkId): WorkRecord | undefined {
 
 /** Every work that is not in the trash. */
 export function* readRecords(db: Database): Generator<WorkRecord> {
-  for (const { id } of db.all<{ id: number }>('SELECT id FROM works WHERE removed IS NULL ORDER BY id')) {
-    const record = readRecord(db, id)
-    if (record !== undefined) yield record
-  }
+  const tagsOfWork = readAllTags(db)
+  for (const row of db.all<WorkRow>(`${SELECT_WORK} WHERE removed IS NULL ORDER BY id`))
+    yield toRecord(row, tagsOfWork(row.id))
 }
 
 function toRecord(row: WorkRow, tags: WorkTags): WorkRecord {

@@ -24,6 +24,13 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** Of every answer, also of one that has nothing to show. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
+
 /** To be called before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
@@ -32,21 +39,20 @@ export function registerAppScheme(): void {
 /** Serves the window's files as `app://ficarium/…`; no path leaves the folder. */
 export function serveApp(folder: string): void {
   protocol.handle('app', async (request) => {
-    const { pathname, host } = new URL(request.url)
-    const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
-    if (host !== 'ficarium' || !path.startsWith(folder + sep)) return new Response(null, { status: 403 })
     try {
+      const { pathname, host } = new URL(request.url)
+      const path = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)))
+      if (host !== 'ficarium' || !path.startsWith(folder + sep)) return nothing(403)
       const body = await readFile(path)
       return new Response(new Uint8Array(body), {
-        headers: {
-          'content-type': MIME_TYPES[extname(path)] ?? 'application/octet-stream',
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-          'referrer-policy': 'no-referrer',
-        },
+        headers: { ...HEADERS, 'content-type': MIME_TYPES[extname(path)] ?? 'application/octet-stream' },
       })
     } catch {
-      return new Response(null, { status: 404 })
+      return nothing(404)
     }
   })
+}
+
+function nothing(status: number): Response {
+  return new Response(null, { status, headers: HEADERS })
 }

@@ -15,7 +15,6 @@ export function hardenProcess(devServer: string | undefined): void {
     'host-resolver-rules',
     `MAP * ~NOTFOUND${devServer === undefined ? '' : ', EXCLUDE localhost'}`,
   )
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
   app.commandLine.appendSwitch('disable-background-networking')
   app.on('web-contents-created', (_, contents) => hardenContents(contents))
 }
@@ -39,6 +38,8 @@ export function isAllowedRequest(url: string, devServer: string | undefined): bo
 }
 
 function hardenContents(contents: WebContents): void {
+  // WebRTC opens sockets of its own, past the session's filter: with this policy it has none to open.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => event.preventDefault())

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, Menu, nativeTheme, type MenuItemConstructorOptions } from 'electron'
-import { OWN_ORIGIN } from './trusted-page'
+import { isOwnPage, OWN_ORIGIN } from './trusted-page'
 
 /** The paper of the light and the dark theme, so that the window never flashes white before the page is there. */
 const PAPER = { light: '#fdfdfb', dark: '#17191b' }
@@ -31,8 +31,13 @@ export function makeWindow(preload: string): BrowserWindow {
 
 /** Loads the page and resolves once the window is on screen. */
 export async function showWindow(window: BrowserWindow, devServer: string | undefined): Promise<void> {
+  const page = devServer ?? `${OWN_ORIGIN}/index.html`
   const drawn = new Promise<void>((resolve) => window.once('ready-to-show', () => resolve()))
-  await window.loadURL(devServer ?? `${OWN_ORIGIN}/index.html`)
+  // Chromium asks nobody before it leaves for about:blank: the one way out there is leads back in.
+  window.webContents.on('did-navigate', (_, address) => {
+    if (!isOwnPage(address, devServer)) void window.loadURL(page)
+  })
+  await window.loadURL(page)
   await drawn
   window.show()
 }

@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportedFile } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import { Button } from '../ui/Button'
@@ -26,6 +26,11 @@ const NO_FILES: readonly ImportedFile[] = []
 /** An import while it runs and what became of each file. The library behind it stays as it was. */
 export function ImportScreen({ state, onStop, onUndo, onOpen, onBack }: ImportScreenProps) {
   const [only, setOnly] = useState<ImportGroup | null>(null)
+  const main = useRef<HTMLElement>(null)
+  // What one came from lies behind it and can't hold the focus.
+  useEffect(() => {
+    main.current?.focus({ preventScroll: true })
+  }, [])
   const files =
     state.status === 'running' ? state.files : state.status === 'done' ? state.report.files : NO_FILES
   const groups = useMemo(() => groupFiles(files), [files])
@@ -53,7 +58,7 @@ export function ImportScreen({ state, onStop, onUndo, onOpen, onBack }: ImportSc
           ))}
         </ul>
       </nav>
-      <main className={styles.main} aria-label="Import">
+      <main ref={main} tabIndex={-1} className={styles.main} aria-label="Import">
         <ImportHead state={state} onStop={onStop} onBack={onBack} />
         <LiveText text={state.status === 'done' ? importSummary(state.report) : ''} />
         <ReportList groups={groups} only={only} onOnly={setOnly} onOpen={onOpen} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { NameSuggestion } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import type { LibraryQuery } from '../../shared/query'
@@ -105,10 +105,18 @@ export function LibraryScreen(props: LibraryScreenProps) {
     if (list.selected.length > 0) props.onExportSelected(list.selected)
     else props.onExportFound(ids)
   }
+  const { focusCurrent } = list
   const goToList = (): void => {
     onWorks()
-    list.focusCurrent()
+    focusCurrent()
   }
+
+  // The button that brought the first works goes away with the empty library: the works take its focus.
+  const wasEmpty = useRef(empty)
+  useEffect(() => {
+    if (wasEmpty.current && !empty && document.activeElement === document.body) focusCurrent()
+    wasEmpty.current = empty
+  }, [empty, focusCurrent])
 
   useKeys(active && dialog === null, (event) => {
     if (instead !== null && !['/', '?', 'Escape'].includes(event.key)) return false
