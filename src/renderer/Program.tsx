@@ -117,10 +117,7 @@ export function Program({ about }: { readonly about: About }) {
                     onStop={importing.stop}
                     onUndo={() => void undoImport()}
                     onOpen={(id) => read({ id, hit: null })}
-                    onBack={() => {
-                      showWorks()
-                      setReturned((before) => before + 1)
-                    }}
+                    onBack={showWorks}
                   />
                 ) : null
               }

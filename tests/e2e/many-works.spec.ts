@@ -37,6 +37,18 @@ test('several works are selected by shift, control and all, and tagged at once; 
   await expect(page.getByRole('heading', { name: 'No work is like that' })).toBeVisible()
 })
 
+test('after a work is removed by key, the work below it is the current one', async ({ open }) => {
+  const { page } = await open()
+  await addSamples(page)
+  const titles = await page.getByRole('article').getByRole('link').allInnerTexts()
+  await expect(page.getByRole('link', { name: titles[0] ?? '' })).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(page.getByRole('link', { name: titles[1] ?? '' })).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('heading', { name: '2 works' })).toBeVisible()
+  await expect(page.getByRole('link', { name: titles[2] ?? '' })).toBeFocused()
+})
+
 test('removed works go to the trash, come back by undo, and by the trash after a restart', async ({
   open,
 }) => {

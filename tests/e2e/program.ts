@@ -23,7 +23,6 @@ export const root = join(import.meta.dirname, '..', '..')
 export const fixture = (name: string): string => join(root, 'tests', 'fixtures', name)
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'ficarium-e2e-'))
     await use(folder)
@@ -40,11 +39,14 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-async function launch(library: string): Promise<Program> {
+/** Starts the built program on a library. */
+export async function launch(library: string): Promise<Program> {
   const executablePath = process.env['ELECTRON_EXEC_PATH']
   if (executablePath === undefined) throw new Error('ELECTRON_EXEC_PATH is not set: npm test sets it')
   const app = await _electron.launch({
     executablePath,
+    // Playwright would drop the sandbox for everybody: it is dropped as the program's own start does, for root only.
+    chromiumSandbox: true,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, '--library', library],
   })
   const page = await app.firstWindow()

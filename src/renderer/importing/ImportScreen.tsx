@@ -1,10 +1,11 @@
 import { Undo2 } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportedFile } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import { Button } from '../ui/Button'
 import { FootBar } from '../ui/FootBar'
 import { LiveText } from '../ui/LiveText'
+import { useKeptFocus } from '../ui/useKeptFocus'
 import { count, number } from '../ui/wording'
 import { groupFiles, GROUP_TITLES, IMPORT_GROUPS, importSummary, type ImportGroup } from './import-groups'
 import { GroupSign } from './GroupSign'
@@ -27,10 +28,10 @@ const NO_FILES: readonly ImportedFile[] = []
 export function ImportScreen({ state, onStop, onUndo, onOpen, onBack }: ImportScreenProps) {
   const [only, setOnly] = useState<ImportGroup | null>(null)
   const main = useRef<HTMLElement>(null)
+  const focusMain = useCallback(() => main.current?.focus({ preventScroll: true }), [])
   // What one came from lies behind it and can't hold the focus.
-  useEffect(() => {
-    main.current?.focus({ preventScroll: true })
-  }, [])
+  useEffect(focusMain, [focusMain])
+  useKeptFocus(focusMain)
   const files =
     state.status === 'running' ? state.files : state.status === 'done' ? state.report.files : NO_FILES
   const groups = useMemo(() => groupFiles(files), [files])

@@ -43,6 +43,7 @@ export function FacetGroup(props: FacetGroupProps) {
   const body = useId()
   const [find, setFind] = useState('')
   const [all, setAll] = useState(false)
+  const [kept, setKept] = useState<string | null>(null)
   const asks = open && (all || find.trim() !== '')
   const answer = useAnswer(
     put,
@@ -52,8 +53,8 @@ export function FacetGroup(props: FacetGroupProps) {
     ),
   )
   const known = asks ? (answer.last ?? counts) : counts
-  const values = facetRows(query, type, known?.values ?? [], asks ? Infinity : AT_FIRST)
-  const rows = open ? values : values.filter((value) => value.state !== 'any')
+  const values = facetRows(query, type, known?.values ?? [], asks ? Infinity : AT_FIRST, kept)
+  const rows = open ? values : values.filter((value) => value.state !== 'any' || value.name === kept)
   const chosen = values.filter((value) => value.state !== 'any').length
   const total = counts?.total ?? 0
 
@@ -88,7 +89,12 @@ export function FacetGroup(props: FacetGroupProps) {
           )}
         </span>
       </header>
-      <div id={body}>
+      <div
+        id={body}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (!currentTarget.contains(relatedTarget)) setKept(null)
+        }}
+      >
         {open && (total > AT_FIRST || find !== '') && (
           <Field
             label={`Find in ${words.many}`}
@@ -105,10 +111,19 @@ export function FacetGroup(props: FacetGroupProps) {
             }}
           />
         )}
-        {rows.length > 0 && <FacetList type={type} values={rows} onState={props.onState} />}
+        {rows.length > 0 && (
+          <FacetList
+            type={type}
+            values={rows}
+            onState={(name, state) => {
+              setKept(name)
+              props.onState(name, state)
+            }}
+          />
+        )}
         {open && rows.length === 0 && counts !== null && (
           <p className={styles.none}>
-            {find === '' ? `No ${words.many} yet` : `No ${words.one} has “${find.trim()}” in its name`}
+            {find === '' ? `No ${words.many} here` : `No ${words.one} has “${find.trim()}” in its name`}
           </p>
         )}
         {open && find === '' && (all || total > values.length) && (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { NameSuggestion } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import type { LibraryQuery } from '../../shared/query'
@@ -6,6 +6,7 @@ import { ask } from '../ask'
 import type { ImportActions } from '../importing/ImportMenu'
 import type { Reading } from '../reader/reading'
 import { problem, useTell } from '../ui/notices'
+import { useKeptFocus } from '../ui/useKeptFocus'
 import { useKeys } from '../ui/useKeys'
 import { NARROW, useMediaQuery } from '../ui/useMediaQuery'
 import { EmptyLibrary } from './EmptyLibrary'
@@ -14,6 +15,7 @@ import { cleared, findsEverything, FIRST_QUERY, withFacet } from './library-quer
 import { LibraryDialogs, type LibraryDialog } from './LibraryDialogs'
 import styles from './LibraryScreen.module.css'
 import { Rail, type OpenGroups } from './Rail'
+import { neighbourOf } from './selection'
 import { TopBar } from './TopBar'
 import { useListState } from './useListState'
 import { useSearch } from './useSearch'
@@ -99,24 +101,26 @@ export function LibraryScreen(props: LibraryScreenProps) {
     if (list.selected.length > 1) setDialog({ kind: 'edit-many', ids: list.selected })
     else if (only !== undefined && only !== null) void edit(only)
   }
-  const removeChosen = (): void =>
-    actions.remove(list.selected.length > 0 ? list.selected : list.current === null ? [] : [list.current])
+  const removeChosen = (): void => {
+    const chosen = list.selected.length > 0 ? list.selected : list.current === null ? [] : [list.current]
+    const next = neighbourOf(list.current, ids, new Set(chosen))
+    if (next !== undefined) makeCurrent(next)
+    actions.remove(chosen)
+  }
   const exportChosen = (): void => {
     if (list.selected.length > 0) props.onExportSelected(list.selected)
     else props.onExportFound(ids)
   }
-  const { focusCurrent } = list
   const goToList = (): void => {
     onWorks()
-    focusCurrent()
+    list.focusCurrent()
   }
 
-  // The button that brought the first works goes away with the empty library: the works take its focus.
-  const wasEmpty = useRef(empty)
-  useEffect(() => {
-    if (wasEmpty.current && !empty && document.activeElement === document.body) focusCurrent()
-    wasEmpty.current = empty
-  }, [empty, focusCurrent])
+  useKeptFocus(() => {
+    if (!active || instead !== null) return
+    if (ids.length > 0) list.focusCurrent()
+    else search.current?.focus()
+  })
 
   useKeys(active && dialog === null, (event) => {
     if (instead !== null && !['/', '?', 'Escape'].includes(event.key)) return false

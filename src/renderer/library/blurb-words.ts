@@ -1,6 +1,6 @@
 import type { WorkRecord } from '../../shared/model'
 import type { SortOrder } from '../../shared/query'
-import { count, day, number } from '../ui/wording'
+import { count, day, number, percent } from '../ui/wording'
 
 /** One of the four squares: few letters, and the words they stand for. */
 export interface Square {
@@ -79,7 +79,7 @@ export function byWords(authors: readonly string[]): string {
 /** How far the reader is, in words. */
 export function progressWords(progress: number | null): string {
   if (progress === null) return 'not started'
-  return progress >= 1 ? 'finished' : `${Math.floor(progress * 100)} % read`
+  return progress >= 1 ? 'finished' : `${percent(progress)} read`
 }
 
 /** `11 more hits` */

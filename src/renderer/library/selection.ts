@@ -34,3 +34,14 @@ export function all(ids: readonly WorkId[]): Selection {
 export function selectedAmong(selection: Selection, ids: readonly WorkId[]): readonly WorkId[] {
   return selection.chosen.size === 0 ? [] : ids.filter((id) => selection.chosen.has(id))
 }
+
+/** The work nearest below a work, else above it, that stays when others go. */
+export function neighbourOf(
+  current: WorkId | null,
+  ids: readonly WorkId[],
+  going: ReadonlySet<WorkId>,
+): WorkId | undefined {
+  const at = current === null ? 0 : Math.max(0, ids.indexOf(current))
+  const stays = (id: WorkId): boolean => !going.has(id)
+  return ids.slice(at).find(stays) ?? ids.slice(0, at).findLast(stays)
+}

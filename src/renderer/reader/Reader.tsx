@@ -4,6 +4,7 @@ import { sizeBy } from '../settings/reader-settings'
 import { KeysDialog } from '../ui/KeysDialog'
 import { LiveText } from '../ui/LiveText'
 import { useSystemTheme } from '../ui/theme'
+import { useKeptFocus } from '../ui/useKeptFocus'
 import { useKeys } from '../ui/useKeys'
 import { ChapterPage } from './ChapterPage'
 import { Contents } from './Contents'
@@ -55,9 +56,9 @@ export function Reader({ opened, reading, settings, onSettings, onBack }: Reader
         : progressAt(chapters, place, standing.length)
   useSavedPlace(work.id, readsOn ? place : undefined, progress)
 
-  useEffect(() => {
-    page.current?.focus({ preventScroll: true })
-  }, [page])
+  const focusPage = useCallback(() => page.current?.focus({ preventScroll: true }), [page])
+  useEffect(focusPage, [focusPage])
+  useKeptFocus(focusPage)
 
   const goToChapter = useCallback(
     (chapter: number) => {

@@ -1,0 +1,415 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type axe from 'axe-core'
+import { expect, type ElectronApplication, type Locator, type Page } from 'playwright/test'
+import { choose, fixture, launch, root, test as base, type Program } from './program'
+
+/** Every screen and dialog against the rules of WCAG 2.2 A and AA that a machine can check, and a walk by keyboard. */
+
+interface Shared {
+  /** One program for all screens, with works in its library; each test finds the library as it is first shown. */
+  readonly shared: Program
+}
+
+const test = base.extend<object, Shared>({
+  shared: [
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'ficarium-e2e-'))
+      const program = await launch(join(folder, 'library'))
+      await program.page.getByRole('button', { name: 'Add three sample works' }).click()
+      await expect(program.page.getByRole('heading', { name: '3 works' })).toBeVisible()
+      await use(program)
+      await program.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+})
+
+const AXE = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What breaks a rule on the screen as it is now: the rule, where, and how. */
+async function violations(page: Page): Promise<readonly string[]> {
+  // The policy of the page lets no script in: this one comes by way of the debugger.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  return page.evaluate(async (rules) => {
+    const { run } = (window as unknown as { readonly axe: typeof axe }).axe
+    const found = await run({ runOnly: rules, resultTypes: ['violations'] })
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    )
+  }, RULES)
+}
+
+/** The same screen, in the light and in the dark. */
+async function expectAccessible(page: Page, what = 'the screen'): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // Colours on their way from one to the other are neither.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    expect(await violations(page), `${what}, ${colorScheme}`).toEqual([])
+  }
+}
+
+async function resize(app: ElectronApplication, page: Page, width: number, height: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+    width,
+    height,
+  ] as const)
+  // Some window managers take a pixel for the frame.
+  await expect
+    .poll(() => page.evaluate((wanted) => Math.abs(window.innerWidth - wanted), width))
+    .toBeLessThan(3)
+}
+
+const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: /^Search titles/ })
+const works = (page: Page): Locator => page.getByRole('list', { name: 'Works' })
+
+async function openReader(page: Page): Promise<Locator> {
+  await page.getByRole('link', { name: 'The Second Kettle' }).click()
+  const reader = page.getByRole('main', { name: 'The Second Kettle' })
+  await expect(reader).toBeFocused()
+  return reader
+}
+
+test('a library without works', async ({ open }) => {
+  const { app, page } = await open()
+  await expect(page.getByRole('button', { name: 'Add three sample works' })).toBeVisible()
+  await expectAccessible(page)
+  await resize(app, page, 760, 600)
+  await expectAccessible(page, 'narrow')
+
+  await page.evaluate(() => document.body.append(document.createElement('img')))
+  expect(await violations(page), 'or the rest proves nothing').toEqual([
+    expect.stringMatching(/^image-alt: img: /),
+  ])
+})
+
+test.describe('every screen keeps to WCAG 2.2 AA, in the light and in the dark', () => {
+  test.beforeEach(async ({ shared: { page } }) => {
+    await page.reload()
+    await expect(page.getByRole('heading', { name: '3 works' })).toBeVisible()
+  })
+
+  test('the works, as they were found and filtered', async ({ shared: { page } }) => {
+    await expectAccessible(page, 'all works')
+    await searchBox(page).fill('kettle')
+    await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible()
+    await expect(works(page).getByRole('list', { name: 'Found in the text' }).first()).toBeVisible()
+    await expectAccessible(page, 'while a search is typed')
+    await searchBox(page).press('ArrowDown')
+    await expectAccessible(page, 'with a suggestion chosen')
+    await searchBox(page).press('Escape')
+    await page.getByRole('button', { name: 'Unfold The Second Kettle' }).click()
+    const filters = page.getByRole('region', { name: 'Filters' })
+    await filters.getByRole('button', { name: 'Include Sherlock Holmes', exact: true }).click()
+    await filters.getByRole('button', { name: 'Exclude Original Female Character(s)' }).click()
+    await expect(page.getByRole('heading', { name: 'No work is like that' })).toBeVisible()
+    await expectAccessible(page, 'nothing found')
+    await filters.getByRole('button', { name: 'Include Original Female Character(s)' }).click()
+    await filters.getByRole('button', { name: 'Additional tags' }).click()
+    await expectAccessible(page, 'filtered')
+    await page.getByRole('button', { name: 'Sort' }).click()
+    await expectAccessible(page, 'with the orders open')
+  })
+
+  test('what is done with selected works', async ({ shared: { page } }) => {
+    await page.getByRole('checkbox', { name: 'Select The Second Kettle' }).check()
+    await page.getByRole('checkbox', { name: 'Select The Cartographer of Ithaca' }).check()
+    await expect(page.getByRole('region', { name: 'Selected works' })).toContainText('2 works selected')
+    await expectAccessible(page, 'the selection')
+    await page.getByRole('button', { name: 'Edit tags…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Edit the tags of 2 works' })
+    await dialog.getByRole('combobox', { name: 'Add: tag' }).fill('Tea')
+    await expectAccessible(page, 'while a tag is typed')
+    await dialog.getByRole('combobox', { name: 'Add: tag' }).press('Enter')
+    await expect(dialog.getByRole('button', { name: 'Remove Tea' })).toBeVisible()
+    await expectAccessible(page, 'with a tag to be added')
+  })
+
+  test('the edit of one work', async ({ shared: { page } }) => {
+    await page.getByRole('button', { name: 'Edit The Second Kettle' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Edit the work' })
+    await dialog.getByRole('combobox', { name: 'Add to Series' }).fill('Kettles')
+    await dialog.getByRole('combobox', { name: 'Add to Series' }).press('Enter')
+    await expect(dialog.getByRole('spinbutton', { name: 'Number in Kettles' })).toBeVisible()
+    await expectAccessible(page)
+    await dialog.getByRole('combobox', { name: 'Add to Characters' }).fill('Sherlock')
+    await expect(dialog.getByRole('option').first()).toBeVisible()
+    await expectAccessible(page, 'while a name is typed')
+  })
+
+  test('an import and its report', async ({ shared: { app, page }, folder }) => {
+    writeFileSync(join(folder, 'empty.txt'), '')
+    await page.getByRole('button', { name: 'Import' }).click()
+    await expectAccessible(page, 'the menu')
+    await choose(app, join(folder, 'empty.txt'), fixture('bare-story.txt'), fixture('label-head.txt'))
+    await page.getByRole('menuitem', { name: 'Choose files…' }).click()
+    await expect(page.getByRole('heading', { name: 'Import done' })).toBeVisible()
+    await expectAccessible(page, 'the report')
+    await page.getByRole('button', { name: 'Undo this import' }).click()
+    await expect(page.getByRole('region', { name: 'Notice' })).toContainText('Import undone')
+    await expectAccessible(page, 'undone')
+  })
+
+  test('an export, asked for and done', async ({ shared: { app, page }, folder }) => {
+    await page.getByRole('button', { name: 'Export' }).click()
+    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+    await expectAccessible(page, 'the question')
+    await choose(app, folder)
+    await page.getByRole('button', { name: 'Choose folder and export' }).click()
+    await expect(page.getByRole('dialog', { name: 'Export done' })).toBeVisible()
+    await expectAccessible(page, 'the report')
+  })
+
+  test('the trash, and the way back', async ({ shared: { page } }) => {
+    await page.getByRole('button', { name: 'Trash' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Trash' })
+    await expect(dialog).toBeVisible()
+    await expectAccessible(page, 'without new works')
+    await page.keyboard.press('Escape')
+    await page.getByRole('checkbox', { name: 'Select The Second Kettle' }).check()
+    await page.getByRole('checkbox', { name: 'Select The Cartographer of Ithaca' }).check()
+    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await expect(page.getByRole('region', { name: 'Notice' })).toContainText('2 works moved to the trash')
+    await expectAccessible(page, 'the notice')
+    await page.getByRole('button', { name: 'Trash' }).click()
+    await expect(dialog.getByRole('listitem').first()).toBeVisible()
+    await expectAccessible(page, 'with works')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(page.getByRole('heading', { name: '3 works' })).toBeVisible()
+  })
+
+  test('the list of keys', async ({ shared: { page } }) => {
+    await page.getByRole('button', { name: 'Keys and search help' }).click()
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  test('the reader, with its contents and its panel, in every colour', async ({ shared: { page } }) => {
+    const reader = await openReader(page)
+    await expectAccessible(page, 'as it opens')
+    await page.getByRole('button', { name: 'Contents' }).click()
+    await expect(page.getByRole('navigation', { name: 'Contents' })).toBeVisible()
+    await page.getByRole('button', { name: 'Type and colour' }).click()
+    const panel = page.getByRole('dialog', { name: 'Type and colour' })
+    for (const [colour, theme] of [
+      ['Light', 'light'],
+      ['Sepia', 'sepia'],
+      ['Dark', 'dark'],
+    ] as const) {
+      await panel.getByRole('radio', { name: colour }).check()
+      await expect(page.locator(`#root [data-theme="${theme}"]`).filter({ has: reader })).toBeVisible()
+      await expectAccessible(page, `${theme}, with its panel`)
+      await page.keyboard.press('Escape')
+      await expect(panel).toBeHidden()
+      await expectAccessible(page, `${theme}, with its contents`)
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+      await expectAccessible(page, `${theme}, with its keys`)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Type and colour' }).click()
+    }
+    await panel.getByRole('radio', { name: 'System' }).check()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('n')
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    await expectAccessible(page, 'a later chapter')
+  })
+
+  test('the reader at a found place', async ({ shared: { page } }) => {
+    await searchBox(page).fill('kedgeree')
+    await works(page).getByRole('list', { name: 'Found in the text' }).getByRole('button').first().click()
+    await expect(page.getByRole('region', { name: 'Found places' })).toContainText(/1 of \d+ hits/)
+    await expectAccessible(page)
+  })
+
+  test('a narrow window, with its filters', async ({ shared: { app, page } }) => {
+    await resize(app, page, 760, 600)
+    await expectAccessible(page, 'the works')
+    await page.getByRole('button', { name: 'Filters' }).click()
+    await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible()
+    await expectAccessible(page, 'the filters')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Edit The Second Kettle' }).click()
+    await expectAccessible(page, 'the edit')
+    await page.keyboard.press('Escape')
+    await openReader(page)
+    await expectAccessible(page, 'the reader')
+    await resize(app, page, 1280, 800)
+  })
+})
+
+/** Presses the tab key, or another one that moves the focus, until something has it. */
+async function tabTo(
+  page: Page,
+  target: Locator,
+  key: 'Tab' | 'Shift+Tab' | 'ArrowDown' = 'Tab',
+): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let stops = 0; stops < 80; stops++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  await expect(target, `${key} should come by`).toBeFocused()
+}
+
+/** The focus is somewhere: the next key is not pressed into the void. */
+async function expectFocusKept(page: Page, after: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), after).not.toBe('BODY')
+}
+
+test('a whole evening without a mouse: from an empty library to reading, filtering, tagging, removing and back', async ({
+  open,
+}) => {
+  const { app, page } = await open()
+  await tabTo(page, page.getByRole('button', { name: 'Add three sample works' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '3 works' })).toBeVisible()
+  await expectFocusKept(page, 'the samples came')
+
+  await page.keyboard.press('/')
+  await expect(searchBox(page)).toBeFocused()
+  await page.keyboard.type('kedgeree')
+  await expect(page.getByRole('heading', { name: '1 work', exact: true })).toBeVisible()
+  const hits = works(page).getByRole('list', { name: 'Found in the text' })
+  const hit = hits.getByRole('button').first()
+  await expect(hit).toBeVisible()
+  await page.keyboard.press('Enter')
+  const kettle = page.getByRole('link', { name: 'The Second Kettle' })
+  await expect(kettle).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(hit).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main', { name: 'The Second Kettle' })).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Found places' })).toContainText(/1 of \d+ hits/)
+  await page.keyboard.press('F3')
+  await expect(page.getByRole('region', { name: 'Found places' })).toContainText(/2 of \d+ hits/)
+  await page.keyboard.press('Escape')
+  await expect(kettle).toBeFocused()
+
+  await page.keyboard.press('/')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: '3 works' })).toBeVisible()
+  const canons = page.getByRole('region', { name: 'Filters' }).getByRole('list', { name: 'Canon' })
+  const holmes = canons.getByRole('button', { name: /^Sherlock Holmes - Arthur Conan Doyle/ })
+  await tabTo(page, canons.getByRole('button').first())
+  await tabTo(page, holmes, 'ArrowDown')
+  await page.keyboard.press('+')
+  await expect(holmes).toHaveAccessibleName(/included/)
+  await expect(page.getByRole('heading', { name: '1 work', exact: true })).toBeVisible()
+  await page.keyboard.press('-')
+  await expect(holmes).toHaveAccessibleName(/excluded/)
+  await expect(page.getByRole('heading', { name: '2 works' })).toBeVisible()
+  await expect(holmes).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('heading', { name: '3 works' })).toBeVisible()
+  await expect(holmes).toBeFocused()
+
+  await page.keyboard.press('/')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Home')
+  await expect(works(page).getByRole('link').first()).toBeFocused()
+  const title = await works(page).getByRole('link').first().innerText()
+  await page.keyboard.press('e')
+  const edit = page.getByRole('dialog', { name: 'Edit the work' })
+  await tabTo(page, edit.getByRole('combobox', { name: 'Add to Additional tags' }))
+  await page.keyboard.type('read by lamplight')
+  await page.keyboard.press('Enter')
+  await tabTo(page, edit.getByRole('button', { name: 'Save' }))
+  await page.keyboard.press('Enter')
+  await expect(edit).toBeHidden()
+  await expectFocusKept(page, 'the work was saved')
+  await expect(page.getByRole('region', { name: 'Notice' })).toContainText(`“${title}” changed`)
+  await expect(works(page)).toContainText('read by lamplight')
+  await expect(page.getByRole('link', { name: title })).toBeFocused()
+
+  await page.keyboard.press('x')
+  await page.keyboard.press('Shift+ArrowDown')
+  const selection = page.getByRole('region', { name: 'Selected works' })
+  await expect(selection).toContainText('2 works selected')
+  await page.keyboard.press('e')
+  await expect(page.getByRole('dialog', { name: 'Edit the tags of 2 works' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expectFocusKept(page, 'the edit was left')
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('heading', { name: '1 work', exact: true })).toBeVisible()
+  await expectFocusKept(page, 'two works were removed')
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('heading', { name: '3 works' })).toBeVisible()
+  await expectFocusKept(page, 'the removal was undone')
+
+  for (const [name, key] of [
+    ['Keys and search help', 'Enter'],
+    ['Trash', 'Space'],
+  ] as const) {
+    const button = page.getByRole('button', { name })
+    await tabTo(page, button, 'Shift+Tab')
+    await page.keyboard.press(key)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(button).toBeFocused()
+  }
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expectFocusKept(page, 'the keys were read')
+
+  await tabTo(page, page.getByRole('button', { name: 'Import' }), 'Shift+Tab')
+  await choose(app, fixture('bare-story.txt'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem', { name: 'Choose files…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Import done' })).toBeVisible()
+  await expect(page.getByRole('main', { name: 'Import' })).toBeFocused()
+  await tabTo(page, page.getByRole('button', { name: 'Open bare-story' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main', { name: 'bare-story' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expectFocusKept(page, 'a work of the report was read')
+  await tabTo(page, page.getByRole('button', { name: 'Back to the library' }), 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '4 works' })).toBeVisible()
+  await expectFocusKept(page, 'the report was left')
+})
+
+test('what goes away as it is pressed hands the focus on', async ({ shared: { page } }) => {
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '3 works' })).toBeVisible()
+  const holmes = page.getByRole('list', { name: 'Canon' }).getByRole('button', { name: /^Sherlock Holmes/ })
+  const kettle = page.getByRole('checkbox', { name: 'Select The Second Kettle' })
+  const press = async (name: string): Promise<void> => {
+    const button = page.getByRole('button', { name, exact: true })
+    await button.press('Enter')
+    await expect(button).toBeHidden()
+    await expectFocusKept(page, name)
+  }
+
+  await holmes.press('+')
+  await press('Remove Sherlock Holmes - Arthur Conan Doyle')
+  await holmes.press('-')
+  await press('Clear')
+  await searchBox(page).fill('kettle')
+  await press('Clear the search')
+  await searchBox(page).fill('xylophone zeppelin')
+  await press('Show all works')
+  await kettle.press('Space')
+  await press('Clear the selection')
+  await kettle.press('Space')
+  await press('Remove')
+  await press('Undo')
+  await press('Dismiss')
+
+  const reader = await openReader(page)
+  await page.keyboard.press('t')
+  const chapters = page.getByRole('navigation', { name: 'Contents' })
+  await expect(chapters.locator('[aria-current="true"]')).toBeFocused()
+  await page.keyboard.press('t')
+  await expect(reader).toBeFocused()
+})
