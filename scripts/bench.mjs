@@ -9,18 +9,18 @@ import { ensureBuilt } from './setup/build.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { main, root, say, SetupError } from './setup/process.mjs'
 
-const { values, positionals } = parseArgs({
+const { values } = parseArgs({
   options: {
     works: { type: 'string', default: '1000' },
     words: { type: 'string', default: '8000' },
     rounds: { type: 'string', default: '3' },
   },
-  allowPositionals: true,
 })
+/** The whole import by the command line: read, decode, find out, keep, store, index. */
+const FICARIUM = 'Ficarium, whole import'
 const MEMORY_HOOK = pathToFileURL(join(root, 'tests', 'bench', 'peak-memory.mjs')).href
 
 await main(async () => {
-  if (positionals[0] === 'peer') return await runPeer(...positionals.slice(1))
   await ensurePackages()
   await ensureBuilt()
   const [works, words, rounds] = [values.works, values.words, values.rounds].map(Number)
@@ -28,12 +28,11 @@ await main(async () => {
     throw new SetupError('--works, --words and --rounds take whole numbers above 0.')
   const scratch = mkdtempSync(join(tmpdir(), 'ficarium-bench-'))
   try {
-    const { writeWorks } = await load('generate-works.ts')
-    const { PEERS } = await load('peers.ts')
+    const peers = await buildPeers()
     const files = join(scratch, 'files')
     say(`making ${works} works of ${words} words`)
-    const bytes = writeWorks(files, works, words)
-    const runs = await measure(['Ficarium', ...Object.keys(PEERS)], rounds, files, scratch)
+    const bytes = peers.writeWorks(files, works, words)
+    const runs = await measure(peers, rounds, files, scratch)
     print(runs, { works, words, rounds, bytes })
   } finally {
     rmSync(scratch, { recursive: true, force: true })
@@ -41,16 +40,17 @@ await main(async () => {
 })
 
 /** One after the other, round by round, so that a slow moment of the machine meets all of them. */
-async function measure(names, rounds, files, scratch) {
+async function measure(peers, rounds, files, scratch) {
+  const names = [FICARIUM, ...peers.names]
   const runs = new Map(names.map((name) => [name, []]))
   for (let round = 1; round <= rounds; round++)
     for (const name of names) {
       say(`round ${round} of ${rounds}: ${name}`)
       const kept = mkdtempSync(join(scratch, 'kept-'))
       const call =
-        name === 'Ficarium'
+        name === FICARIUM
           ? [join(root, 'out', 'main', 'cli.js'), '--library', kept, 'import', files, '--json']
-          : [import.meta.filename, 'peer', name, files, kept]
+          : [peers.script, name, files, kept]
       const { output, memory } = await node(['--max-old-space-size=8192', '--import', MEMORY_HOOK, ...call])
       runs.get(name).push({ seconds: JSON.parse(output).seconds, memory, disk: sizeOf(kept) })
       rmSync(kept, { recursive: true })
@@ -58,19 +58,20 @@ async function measure(names, rounds, files, scratch) {
   return runs
 }
 
-async function runPeer(name, files, kept) {
-  const { timePeer } = await load('peers.ts')
-  process.stdout.write(JSON.stringify({ seconds: timePeer(name, files, kept) }))
-}
-
-async function load(file) {
-  const { runnerImport } = await import('vite')
-  const { module } = await runnerImport(join(root, 'tests', 'bench', file), {
+/** Built as the program is: the measured code is the code that runs. */
+async function buildPeers() {
+  const outDir = join(root, 'node_modules', '.cache', 'ficarium-bench')
+  const { build } = await import('vite')
+  const input = ['peers', 'generate-works'].map((name) => join(root, 'tests', 'bench', `${name}.ts`))
+  await build({
     configFile: false,
     logLevel: 'error',
     root,
+    build: { ssr: true, target: 'node20.18', outDir, rollupOptions: { input } },
   })
-  return module
+  const { PEERS } = await import(pathToFileURL(join(outDir, 'peers.js')).href)
+  const { writeWorks } = await import(pathToFileURL(join(outDir, 'generate-works.js')).href)
+  return { script: join(outDir, 'peers.js'), names: Object.keys(PEERS), writeWorks }
 }
 
 function node(args) {
@@ -94,7 +95,7 @@ function sizeOf(folder) {
 }
 
 function print(runs, { works, words, rounds, bytes }) {
-  const own = median(runs.get('Ficarium').map((run) => run.seconds))
+  const own = median(runs.get('Ficarium’s index alone').map((run) => run.seconds))
   const mb = (size) => (size < 1e5 ? '–' : (size / 1e6).toFixed(0))
   const rows = [...runs].map(([name, all]) => {
     const times = all.map((run) => run.seconds)
@@ -112,7 +113,7 @@ function print(runs, { works, words, rounds, bytes }) {
     'Import and index',
     'seconds',
     'works/s',
-    'time / Ficarium’s',
+    'time / Ficarium’s index',
     'peak memory, MB',
     'on disk, MB',
   ]

@@ -1,7 +1,9 @@
 import { CHARACTER, characterClass } from '../../shared/word-characters'
 
-/** Signs that AO3 deletes before it counts: `don't` and `well-known` are one word each. */
-const DELETED = "'’‘-"
+const UNDERSCORE = 0x5f
+const HYPHEN = 0x2d
+/** Signs that AO3 deletes before it counts, beside the hyphen: `don't` and `well-known` are one word each. */
+const APOSTROPHES = [0x27, 0x2018, 0x2019]
 
 /**
  * Counts words as AO3 does: runs of word characters once apostrophes and hyphens are taken out (`--` is a dash), and
@@ -12,7 +14,7 @@ export function countWords(text: string): number {
   let inWord = false
   for (let at = 0; at < text.length; at++) {
     const kind = characterClass(text, at)
-    if (kind === CHARACTER.word || text.charAt(at) === '_') {
+    if (kind === CHARACTER.word || text.charCodeAt(at) === UNDERSCORE) {
       if (!inWord) count++
       inWord = true
     } else if (kind === CHARACTER.spaceless) {
@@ -26,9 +28,9 @@ export function countWords(text: string): number {
 }
 
 function isDeleted(text: string, at: number): boolean {
-  const sign = text.charAt(at)
-  if (sign === '-') return text.charAt(at + 1) !== '-' && text.charAt(at - 1) !== '-'
-  return DELETED.includes(sign)
+  const unit = text.charCodeAt(at)
+  if (unit === HYPHEN) return text.charCodeAt(at + 1) !== HYPHEN && text.charCodeAt(at - 1) !== HYPHEN
+  return APOSTROPHES.includes(unit)
 }
 
 function isSecondHalf(text: string, at: number): boolean {

@@ -152,5 +152,7 @@ function controlShare(text: string): number {
 
 /** One kind of line end; no byte order marks, zero-width spaces or soft hyphens; stray controls gone. */
 function tidy(text: string): string {
-  return text.replace(/\r\n?|\u2028|\u2029|\f/g, '\n').replace(/[\ufeff\u200b\u00ad]|(?![\n\t])\p{Cc}/gu, '')
+  return text
+    .replace(/\r\n?|\u2028|\u2029|\f/g, '\n')
+    .replace(/[\ufeff\u200b\u00ad\0-\x08\x0b-\x1f\x7f-\x9f]/g, '')
 }

@@ -21,7 +21,7 @@ export function openDatabase(folder: string): Database {
   try {
     db = new Database(join(folder, FILE_NAME))
     db.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000',
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000',
     )
     migrate(db, folder)
     return db

@@ -92,8 +92,9 @@ CREATE VIRTUAL TABLE work_index USING fts5 (
 CREATE VIRTUAL TABLE text_index USING fts5 (
   text, content = '', contentless_delete = 1, tokenize = "TOKENIZER"
 );
--- Postings gathered in memory before they are written: more, and fewer pieces have to be merged later.
+-- More postings gathered in memory before they are written, and more pieces before some are merged: less is written twice.
 INSERT INTO text_index (text_index, rank) VALUES ('hashsize', 33554432);
+INSERT INTO text_index (text_index, rank) VALUES ('automerge', 8);
 CREATE VIRTUAL TABLE text_vocabulary USING fts5vocab (text_index, row);
 `.replaceAll('TOKENIZER', () => TOKENIZER),
 }
