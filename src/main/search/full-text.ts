@@ -1,5 +1,6 @@
 import { foldedTerm, GAP, stemOf } from './analysis'
 import { NAME_FIELDS, type NameField } from './fields'
+import { KnownWords } from './known-words'
 import type { Sql } from './sql'
 import { scanWords } from './tokenizer'
 
@@ -18,7 +19,7 @@ const INSERT_NAMES = `INSERT OR REPLACE INTO work_index (rowid, ${NAME_FIELDS.jo
 export class FullTextIndex {
   readonly #sql: Sql
   /** Words as written, with their terms; each of these is in the table `terms` for certain. */
-  readonly #known = new Map<string, string>()
+  readonly #known = new KnownWords()
 
   constructor(sql: Sql) {
     this.#sql = sql
@@ -57,18 +58,18 @@ export class FullTextIndex {
     const terms: string[] = []
     for (const text of texts) {
       if (terms.length > 0) terms.push(GAP)
-      scanWords(text, (start, end) => terms.push(this.#learn(text.slice(start, end))))
+      scanWords(text, (start, end) =>
+        terms.push(this.#known.find(text, start, end) ?? this.#learn(text.slice(start, end))),
+      )
     }
     return terms.join(' ')
   }
 
   #learn(word: string): string {
-    const known = this.#known.get(word)
-    if (known !== undefined) return known
     const term = foldedTerm(word)
     this.#sql.run('INSERT OR IGNORE INTO terms (term, stem) VALUES (?, ?)', term, stemOf(term))
     if (this.#known.size >= MOST_REMEMBERED) this.#known.clear()
-    this.#known.set(word, term)
+    this.#known.add(word, term)
     return term
   }
 }
