@@ -12,7 +12,7 @@ export interface Program {
   close(): Promise<void>
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** An empty folder of this test's own. */
   readonly folder: string
   /** Opens the program on a library, by default one inside `folder`; whatever is still open at the end is closed. */

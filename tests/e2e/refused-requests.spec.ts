@@ -1,0 +1,186 @@
+import { expect } from 'playwright/test'
+import { REQUEST_NAMES, type Requests } from '../../src/shared/ipc'
+import { REFUSED, inAnotherWindow, test } from './hostile-window'
+
+/** For every request arguments that it does not take. */
+const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] } = (() => {
+  const query = { text: '', facets: [], anyOf: [], sort: 'relevance' }
+  const notIds = [[], [1], ['1'], [[0]], [[-1]], [[1.5]], [['1']], [[1, null]], [{ 0: 1 }]].slice(1)
+  const notQueries = [
+    undefined,
+    null,
+    'text',
+    {},
+    { ...query, text: 1 },
+    { ...query, text: 'x'.repeat(10_001) },
+    { ...query, sort: 'rowid; DROP TABLE works' },
+    { ...query, anyOf: ['works'] },
+    { ...query, facets: [{ type: 'works', name: 'x', state: 'include' }] },
+    { ...query, facets: [{ type: 'canon', name: 'x', state: 'maybe' }] },
+    { ...query, limit: 1 },
+  ]
+  const notEdits = [
+    undefined,
+    'title',
+    { title: '' },
+    { title: '   ' },
+    { title: 1 },
+    { titles: 'x' },
+    { add: [{ type: 'words', name: 'x' }] },
+    { add: [{ type: 'canon' }] },
+    { add: [{ type: 'canon', name: 'x'.repeat(2_001) }] },
+    { remove: 'canon' },
+    { replace: { words: ['1'] } },
+    { replace: { canon: 'x' } },
+  ]
+  const reader = { theme: 'light', font: 'serif', fontSize: 19, width: 640 }
+  const nothing = [['/etc/passwd'], [{}], [undefined, undefined]]
+  return {
+    about: nothing,
+    saveSettings: [
+      [],
+      [{}],
+      [{ reader: { ...reader, theme: 'url(http://127.0.0.1)' } }],
+      [{ reader: { ...reader, fontSize: 1_000 } }],
+      [{ reader: { ...reader, width: '640px' } }],
+      [{ reader, libraryFolder: '/etc' }],
+    ],
+    search: [...notQueries.map((wrong) => [wrong]), [query, query]],
+    readBlurbs: [
+      [[1]],
+      ['1', query],
+      [Array.from({ length: 1_001 }, (_, index) => index + 1), query],
+      ...notQueries.map((wrong) => [[1], wrong]),
+    ],
+    findFacetValues: [
+      [query, 'works', ''],
+      [query, 'canon', 1],
+      [query, 'canon'],
+      ...notQueries.map((wrong) => [wrong, 'canon', '']),
+    ],
+    suggestNames: [['works', 'x'], ['any'], ['any', null], ['any', 'x'.repeat(2_001)]],
+    readWork: [[], ['1'], [0], [-1], [1.5], [null], [[1]], [1, 2]],
+    savePlace: [
+      [1, { chapter: 0, offset: 0 }, 0],
+      [1, { chapter: 1, offset: -1 }, 0],
+      [1, { chapter: 1, offset: 0, path: '/' }, 0],
+      [1, { chapter: 1, offset: 0 }, 2],
+      [1, { chapter: 1, offset: 0 }],
+      ['1', { chapter: 1, offset: 0 }, 0],
+    ],
+    findHits: [[1], ['1', 'x'], [1, 1], [1, 'x'.repeat(10_001)]],
+    editWorks: [...notEdits.map((wrong) => [[1], wrong]), ...notIds.map(([ids]) => [ids, { title: 'x' }])],
+    removeWorks: notIds,
+    listTrash: nothing,
+    restoreWorks: notIds,
+    undo: [[], [1], [{}], [{ id: '1' }], [{ id: 1, sql: 'DROP TABLE works' }]],
+    importChosenFiles: nothing,
+    importChosenFolder: nothing,
+    importSampleWorks: nothing,
+    stopImport: nothing,
+    exportWorks: [...notIds, [[1], '/etc']],
+    stopExport: nothing,
+  }
+})()
+
+test.describe('requests', () => {
+  test('a request from anything but the window’s own page is refused', async ({
+    shared: { app },
+    preloads,
+  }) => {
+    const ask = (address: string, script: string) =>
+      inAnotherWindow(app, { preload: preloads.own, address, script })
+    const own = 'app://ficarium/with-frames'
+    expect(await ask(own, 'ficarium.about()'), 'or the rest proves nothing').toMatchObject({ ok: true })
+
+    for (const [address, script] of [
+      ['data:text/html,<p>', 'ficarium.about()'],
+      ['about:blank', 'ficarium.about()'],
+      ['app://other/', 'ficarium.about()'],
+      ['app://ficarium.example/', 'ficarium.about()'],
+      ['app://other/', 'ficarium.importDropped([])'],
+      [own, 'frames[0].ficarium.about()'],
+      [own, 'frames[0].ficarium.importDropped([])'],
+      [own, 'frames[1].ficarium.about()'],
+    ] as const)
+      expect(await ask(address, script), `${address}: ${script}`).toEqual(REFUSED)
+  })
+
+  test('arguments that a request does not take are refused, and the library stays as it was', async ({
+    shared: { page },
+  }) => {
+    const library = () =>
+      page.evaluate(async () => {
+        const everything = { text: '', facets: [], anyOf: [], sort: 'title' } as const
+        const { ficarium } = window
+        return {
+          about: await ficarium.about(),
+          found: await ficarium.search(everything).then((reply) => reply.ok && reply.value.ids),
+          works: await Promise.all([1, 2, 3].map((id) => ficarium.readWork(id))),
+          trash: await ficarium.listTrash(),
+        }
+      })
+    await page.evaluate(() => window.ficarium.importSampleWorks())
+    const before = await library()
+    expect(before).toMatchObject({ works: [{ ok: true }, { ok: true }, { ok: true }] })
+
+    for (const name of REQUEST_NAMES) {
+      expect(WRONG[name].length, name).toBeGreaterThan(0)
+      for (const wrong of WRONG[name]) {
+        const reply = await page.evaluate(
+          ([asked, given]) =>
+            (window.ficarium[asked] as (...args: readonly unknown[]) => Promise<unknown>)(...given),
+          [name, wrong] as const,
+        )
+        expect(reply, `${name} ${JSON.stringify(wrong).slice(0, 100)}`).toEqual(REFUSED)
+      }
+    }
+    expect(await library()).toEqual(before)
+  })
+
+  test('a request that is not in the contract is refused', async ({ shared: { app }, preloads }) => {
+    const send = (...message: readonly unknown[]) =>
+      inAnotherWindow(app, {
+        preload: preloads.raw,
+        address: 'app://ficarium/',
+        script: `send(...${JSON.stringify(message)})`,
+      })
+    expect(await send('ficarium:request', 'about', [])).toMatchObject({ ok: true })
+    for (const message of [
+      ['importPaths', [['/etc/passwd']]],
+      ['exportTo', [[1], '/tmp']],
+      ['constructor', []],
+      ['__proto__', []],
+      ['toString', []],
+      ['', []],
+      [null, []],
+      [['about'], []],
+      ['about'],
+      ['about', {}],
+      [],
+    ])
+      expect(await send('ficarium:request', ...message), JSON.stringify(message)).toEqual(REFUSED)
+    for (const paths of ['/etc/passwd', null, [''], [1], [['/etc/passwd']], { length: 1 }])
+      expect(await send('ficarium:dropped', paths), JSON.stringify(paths)).toEqual(REFUSED)
+  })
+
+  test('a file that the page made up has no path, so that nothing is imported', async ({
+    shared: { page },
+  }) => {
+    const replies = await page.evaluate(async () => {
+      const made = new File(['a story'], '/etc/passwd')
+      Object.assign(made, { path: '/etc/passwd' })
+      const outcomes: unknown[] = []
+      for (const files of [[made], [{ path: '/etc/passwd' }], ['/etc/passwd']]) {
+        try {
+          const reply = await window.ficarium.importDropped(files)
+          outcomes.push(reply.ok && reply.value.files)
+        } catch {
+          outcomes.push('not taken')
+        }
+      }
+      return outcomes
+    })
+    expect(replies).toEqual([[], 'not taken', 'not taken'])
+  })
+})
