@@ -17,7 +17,7 @@ export interface Requests {
 
   readWork(id: WorkId): WorkToRead
   savePlace(id: WorkId, place: Place, progress: number): void
-  /** All places of one work that the query finds, in order. */
+  /** The places of one work that the query finds, in order; at most {@link MOST_PLACES}. */
   findHits(id: WorkId, text: string): readonly FoundRange[]
 
   /** Adds to, removes from or replaces what is said of works. The receipt takes it back. */
@@ -130,6 +130,9 @@ export interface WorkToRead {
 export interface ChapterToRead extends Chapter {
   readonly words: number
 }
+
+/** More places of one work than anyone steps through. */
+export const MOST_PLACES = 10_000
 
 export interface FoundRange extends Place {
   /** UTF-16 units. */

@@ -1,4 +1,4 @@
-import type { FoundRange, NameSuggestion } from '../../shared/ipc'
+import { MOST_PLACES, type FoundRange, type NameSuggestion } from '../../shared/ipc'
 import { FACET_TYPES, type FacetType, type TagType, type WorkId } from '../../shared/model'
 import type { Blurb, FacetGroup, FacetGroups, LibraryQuery } from '../../shared/query'
 import { foldName } from '../../shared/tag-key'
@@ -97,16 +97,15 @@ function hitsOf(shelves: Shelves, id: WorkId, sought: Sought, limit: number): Fo
   return findHits(chapterTexts(shelves, id), sought, limit)
 }
 
-/** Every place of one work that a query finds, in order. */
+/** The places of one work that a query finds, in order; at most {@link MOST_PLACES}. */
 export function findPlaces(shelves: Shelves, id: WorkId, text: string): readonly FoundRange[] {
   const sought = soughtIn(shelves, parseQuery(text))
-  return chapterTexts(shelves, id).flatMap((chapter, index) =>
-    findRanges(chapter.text, sought).map(({ start, end }) => ({
-      chapter: index + 1,
-      offset: start,
-      length: end - start,
-    })),
-  )
+  const places: FoundRange[] = []
+  for (const [index, chapter] of chapterTexts(shelves, id).entries()) {
+    for (const { start, end } of findRanges(chapter.text, sought).slice(0, MOST_PLACES - places.length))
+      places.push({ chapter: index + 1, offset: start, length: end - start })
+  }
+  return places
 }
 
 function chapterTexts(shelves: Shelves, id: WorkId): readonly ChapterText[] {

@@ -23,7 +23,8 @@ let stopExport = new AbortController()
 function archive(): Archive {
   if (opened === undefined) {
     opened = Archive.open(folder)
-    void opened.prepareSuggestions()
+    // After the window's first questions.
+    setTimeout(() => void opened?.prepareSuggestions(), 2_000)
   }
   return opened
 }

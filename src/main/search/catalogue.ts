@@ -36,6 +36,10 @@ export class Catalogue {
   readonly #slots = new Map<number, Slot>()
   readonly #values: FacetValue[] = []
   readonly #byKey = new Map<string, FacetValue>()
+  /** The same by each spelling that was met: most names come again and again, and folding them takes time. */
+  readonly #bySpelling = new Map<FacetType, Map<string, FacetValue>>(
+    FACET_TYPES.map((type) => [type, new Map<string, FacetValue>()]),
+  )
   readonly #titles = new Map<string, number>()
   /** Changes whenever anything in it does. */
   revision = 0
@@ -142,6 +146,8 @@ export class Catalogue {
   }
 
   #value(type: FacetType, name: string): FacetValue {
+    const met = this.#bySpelling.get(type)?.get(name)
+    if (met !== undefined) return met
     const key = keyOf(type, name)
     let value = this.#byKey.get(key)
     if (value === undefined) {
@@ -149,6 +155,7 @@ export class Catalogue {
       this.#values.push(value)
       this.#byKey.set(key, value)
     }
+    this.#bySpelling.get(type)?.set(name, value)
     return value
   }
 

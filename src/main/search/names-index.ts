@@ -7,8 +7,8 @@ export interface IndexedName {
   readonly name: string
 }
 
-/** Names a part: a part of this size is built in about a third of a second. */
-const PART_SIZE = 10_000
+/** Names a part: a part of this size is built in some 60 ms, in which no other question is answered. */
+const PART_SIZE = 2_000
 /** Letters from which on a typo is forgiven. */
 const MIN_TYPO_LENGTH = 4
 
@@ -23,14 +23,15 @@ interface Part {
  */
 export class NamesIndex {
   readonly #parts: Part[] = []
-  readonly #known = new Set<string>()
+  readonly #known = new Map<string, Set<string>>()
   #waiting: IndexedName[] = []
 
   /** Adds a name, unless it is there; it is built in when the index is next asked. */
   add(type: string, name: string): void {
-    const key = `${type}:${name}`
-    if (name === '' || this.#known.has(key)) return
-    this.#known.add(key)
+    const known = this.#known.get(type) ?? new Set()
+    this.#known.set(type, known)
+    if (name === '' || known.has(name)) return
+    known.add(name)
     this.#waiting.push({ type, name })
   }
 

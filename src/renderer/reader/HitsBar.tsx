@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
+import { MOST_PLACES } from '../../shared/ipc'
 import { Button, IconButton } from '../ui/Button'
 import { count, number } from '../ui/wording'
 import styles from './HitsBar.module.css'
@@ -17,7 +18,11 @@ export function HitsBar({ hits, text, onStep, onBack, onClose }: HitsBarProps) {
   const all = hits.hits.length
   return (
     <section className={styles.bar} aria-label="Found places">
-      <span role="status">{all === 0 ? 'Looking…' : `${number(hits.at + 1)} of ${count(all, 'hit')}`}</span>
+      <span role="status">
+        {all === 0
+          ? 'Looking…'
+          : `${number(hits.at + 1)} of ${all >= MOST_PLACES ? 'at least ' : ''}${count(all, 'hit')}`}
+      </span>
       <q className={styles.text}>{text}</q>
       <IconButton
         small

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Archive } from '../../../src/main/archive/archive'
 import { namesByType } from '../../../src/main/library/tags'
+import { MOST_PLACES } from '../../../src/shared/ipc'
 import { FACET_TYPES, UNKNOWN, type FacetType, type WorkId } from '../../../src/shared/model'
 import type { FacetChoice } from '../../../src/shared/query'
 import { tagKey } from '../../../src/shared/tag-key'
@@ -114,6 +115,14 @@ describe('a fixture', () => {
       expect(blurb).toMatchObject({ hitCount: 0, hits: [] })
     }))
 })
+
+test('of a word that is everywhere in a work the first places are given, as many as anyone steps through', () =>
+  withLibrary(async ({ archive, add }) => {
+    await add(storyFile('Lamps', {}, 'lamp '.repeat(MOST_PLACES), 'lamp '.repeat(MOST_PLACES)))
+    const places = archive.findHits(1, 'lamp')
+    expect(places).toHaveLength(MOST_PLACES)
+    expect(places.at(-1)).toEqual({ chapter: 1, offset: 5 * (MOST_PLACES - 1), length: 4 })
+  }))
 
 /** The names that a work has of a type, as the facets see them. */
 function valuesOf(archive: Archive, id: WorkId, type: FacetType): readonly string[] {
