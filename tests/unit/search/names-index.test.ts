@@ -79,6 +79,6 @@ test('names are found in every part of a large index, and others get their turn 
   await index.build(async () => {
     turns++
   })
-  expect(turns).toBe(3)
+  expect(turns).toBeGreaterThan(5)
   for (const name of ['tag0', 'tag9999', 'tag10000', 'tag20000']) expect(namesFor(index, name)[0]).toBe(name)
 })
