@@ -1,5 +1,5 @@
 import type { AppError } from './app-error'
-import type { Chapter, FacetType, Place, ReviewCode, TagType, WorkId, WorkRecord } from './model'
+import type { Chapter, FacetType, Marks, Place, ReviewCode, TagType, WorkId, WorkRecord } from './model'
 import type { Blurb, FacetGroup, LibraryQuery, SearchPage } from './query'
 
 /** The one contract between window and archive: everything else (preload, client, schemas) is derived from it. */
@@ -22,6 +22,8 @@ export interface Requests {
 
   /** Adds to, removes from or replaces what is said of works. The receipt takes it back. */
   editWorks(ids: readonly WorkId[], edit: WorkEdit): Receipt
+  /** Sets some of what the reader keeps of works for themselves; the rest stays. */
+  markWorks(ids: readonly WorkId[], marks: Partial<Marks>): Receipt
   removeWorks(ids: readonly WorkId[]): Receipt
   listTrash(): readonly WorkRecord[]
   restoreWorks(ids: readonly WorkId[]): void
@@ -49,6 +51,7 @@ export const REQUEST_NAMES = [
   'savePlace',
   'findHits',
   'editWorks',
+  'markWorks',
   'removeWorks',
   'listTrash',
   'restoreWorks',

@@ -24,11 +24,12 @@ export const TAG_TYPES = [
   'category',
   'language',
   'series',
+  'mine',
 ] as const
 export type TagType = (typeof TAG_TYPES)[number]
 
 /** What works can be narrowed by: every type of tag, and what is derived from the rest. */
-export const FACET_TYPES = [...TAG_TYPES, 'status'] as const
+export const FACET_TYPES = [...TAG_TYPES, 'status', 'length', 'year', 'crossover', 'reading'] as const
 export type FacetType = (typeof FACET_TYPES)[number]
 
 /** The facet value that stands for "nobody has said". */
@@ -74,6 +75,8 @@ export interface Metadata {
   readonly summary: StoryHtml | null
   readonly notes: StoryHtml | null
   readonly endNotes: StoryHtml | null
+  /** The reader's own tags. */
+  readonly mine: readonly string[]
 }
 
 export interface Chapter {
@@ -110,8 +113,21 @@ export interface Place {
   readonly offset: number
 }
 
+/** What the reader has marked a work as. */
+export const READING_STATUSES = ['to-read', 'reading', 'read', 'did-not-finish', 're-read'] as const
+export type ReadingStatus = (typeof READING_STATUSES)[number]
+
+/** What a reader keeps of a work for themselves; null stands for nothing. */
+export interface Marks {
+  readonly reading: ReadingStatus | null
+  /** 1 to 5. */
+  readonly stars: number | null
+  /** Plain text. */
+  readonly privateNotes: string | null
+}
+
 /** A work as the library holds it, without its text. */
-export interface WorkRecord extends Metadata {
+export interface WorkRecord extends Metadata, Marks {
   readonly id: WorkId
   /** Words as AO3 counts them. */
   readonly words: number
@@ -122,6 +138,8 @@ export interface WorkRecord extends Metadata {
   /** Where the reader stopped, and how much of the work lies before it (0 to 1). */
   readonly place: Place | null
   readonly progress: number | null
+  /** When the work was last read in (ISO 8601, UTC). */
+  readonly lastRead: string | null
 }
 
 /** The kind of a pairing by its sign: ` & ` between names is platonic, `/` is romantic. */

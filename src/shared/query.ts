@@ -1,4 +1,4 @@
-import type { FacetType, Place, WorkRecord } from './model'
+import type { FacetType, PairingKind, Place, WorkRecord } from './model'
 
 export type SortOrder = 'relevance' | 'updated' | 'added' | 'words' | 'title' | 'author'
 
@@ -7,7 +7,19 @@ export interface FacetChoice {
   /** Compared without case, accents or, for pairings, order. `unknown` finds works that have none. */
   readonly name: string
   readonly state: 'include' | 'exclude'
+  /** Of pairings only: in which place the work has to have it. */
+  readonly how?: PairingPlace
 }
+
+/**
+ * How a work has a pairing: as the first one listed, as the only one of its kind, or so that one of the two (`with`) is
+ * paired with nobody else.
+ */
+export type PairingPlace =
+  { readonly kind: 'main' } | { readonly kind: 'only' } | { readonly kind: 'faithful'; readonly who: string }
+
+/** In the name of a pairing: whoever it is. `A/*` is A in a romance with anyone. */
+export const ANYONE = '*'
 
 /** A search: words and facets narrow each other. An empty one finds every work. */
 export interface LibraryQuery {
@@ -18,6 +30,10 @@ export interface LibraryQuery {
   readonly facets: readonly FacetChoice[]
   /** Types of which one included value is enough; of the others all are wanted. */
   readonly anyOf: readonly FacetType[]
+  /** Works with more pairings than this are left out. */
+  readonly mostPairings?: number
+  /** Which pairings are counted as facet values; both kinds without it. */
+  readonly pairingKind?: PairingKind
   readonly sort: SortOrder
 }
 

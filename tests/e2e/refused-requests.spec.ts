@@ -18,6 +18,9 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     { ...query, facets: [{ type: 'works', name: 'x', state: 'include' }] },
     { ...query, facets: [{ type: 'canon', name: 'x', state: 'maybe' }] },
     { ...query, limit: 1 },
+    { ...query, mostPairings: -1 },
+    { ...query, pairingKind: 'both' },
+    { ...query, facets: [{ type: 'pairing', name: 'x', state: 'include', how: { kind: 'never' } }] },
   ]
   const notEdits = [
     undefined,
@@ -44,6 +47,16 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
       [{ reader: { ...reader, fontSize: 1_000 } }],
       [{ reader: { ...reader, width: '640px' } }],
       [{ reader, libraryFolder: '/etc' }],
+    ],
+    markWorks: [
+      ...notIds.map((ids) => [...ids, { stars: 3 }]),
+      [[1]],
+      [[1], { stars: 0 }],
+      [[1], { stars: 6 }],
+      [[1], { stars: 2.5 }],
+      [[1], { reading: 'burnt' }],
+      [[1], { privateNotes: 'x'.repeat(100_001) }],
+      [[1], { title: 'x' }],
     ],
     search: [...notQueries.map((wrong) => [wrong]), [query, query]],
     readBlurbs: [

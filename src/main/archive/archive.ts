@@ -11,7 +11,7 @@ import type {
   WorkEdit,
   WorkToRead,
 } from '../../shared/ipc'
-import type { FacetType, Place, TagType, WorkId, WorkRecord } from '../../shared/model'
+import type { FacetType, Marks, Place, TagType, WorkId, WorkRecord } from '../../shared/model'
 import type { Blurb, FacetGroup, LibraryQuery } from '../../shared/query'
 import { exportWorks } from '../exporting/export-works'
 import type { Database } from '../library/database'
@@ -22,7 +22,7 @@ import { readSettings, saveSettings } from '../library/settings'
 import { listTrash } from '../library/trash'
 import { readChapters, savePlace } from '../library/works'
 import { renewIndex } from './renew-index'
-import { editWorks, recordOf, removeWorks, restoreWorks, undo } from './editing'
+import { editWorks, markWorks, recordOf, removeWorks, restoreWorks, undo } from './editing'
 import { importFiles, type ImportOptions } from './importing'
 import {
   findFacetValues,
@@ -125,11 +125,15 @@ export class Archive {
   }
 
   savePlace(id: WorkId, place: Place, progress: number): void {
-    savePlace(this.#db, id, place, progress)
+    savePlace(this.#db, id, place, progress, this.#shelves.now())
   }
 
   editWorks(ids: readonly WorkId[], edit: WorkEdit): Receipt {
     return editWorks(this.#shelves, ids, edit)
+  }
+
+  markWorks(ids: readonly WorkId[], marks: Partial<Marks>): Receipt {
+    return markWorks(this.#shelves, ids, marks)
   }
 
   removeWorks(ids: readonly WorkId[]): Receipt {

@@ -1,3 +1,4 @@
+import { lengthOf } from '../../shared/derived-facets'
 import { textContent } from '../../shared/text-content'
 import type { Metadata, WorkRecord } from '../../shared/model'
 import { namesByType } from '../library/tags'
@@ -13,13 +14,23 @@ export function toCatalogueEntry(record: WorkRecord): CatalogueEntry {
     words: record.words,
     added: record.added,
     updated: record.updated ?? record.published,
-    names: { ...namesByType(record), status: record.status === 'unknown' ? [] : [record.status] },
+    names: {
+      ...namesByType(record),
+      status: record.status === 'unknown' ? [] : [record.status],
+      length: [lengthOf(record.words)],
+      year: yearOf(record.updated ?? record.published),
+      reading: record.reading === null ? [] : [record.reading],
+    },
   }
+}
+
+function yearOf(day: string | null): readonly string[] {
+  return day === null ? [] : [day.slice(0, 4)]
 }
 
 /** What the full-text index holds of a work beside its story. */
 export function toNameTexts(work: Metadata): NameTexts {
-  const { author, canon, pairing, character, series, tag, ...others } = namesByType(work)
+  const { author, canon, pairing, character, series, tag, mine, ...others } = namesByType(work)
   const html = (parts: readonly Metadata['summary'][]): readonly string[] =>
     parts.flatMap((part) => (part === null ? [] : [textContent(part)]))
   return {
@@ -29,7 +40,7 @@ export function toNameTexts(work: Metadata): NameTexts {
     pairing,
     character,
     series,
-    tag: [...tag, ...others.rating, ...others.warning, ...others.category, ...others.language],
+    tag: [...tag, ...mine, ...others.rating, ...others.warning, ...others.category, ...others.language],
     summary: html([work.summary]),
     notes: html([work.notes, work.endNotes]),
   }

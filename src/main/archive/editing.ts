@@ -1,11 +1,18 @@
 import { ArchiveError } from '../../shared/app-error'
 import type { Receipt, TagChange, WorkEdit } from '../../shared/ipc'
-import { TAG_TYPES, type Metadata, type TagType, type WorkId, type WorkRecord } from '../../shared/model'
+import {
+  TAG_TYPES,
+  type Marks,
+  type Metadata,
+  type TagType,
+  type WorkId,
+  type WorkRecord,
+} from '../../shared/model'
 import { tagKey } from '../../shared/tag-key'
 import { recordChange, takeChange, type Change } from '../library/changes'
 import { namesByType, tagsOf } from '../library/tags'
 import { moveToTrash, takeFromTrash } from '../library/trash'
-import { readRecord, updateMetadata } from '../library/works'
+import { readRecord, saveMarks, updateMetadata } from '../library/works'
 import { toNameTexts } from './catalogue-entry'
 import type { Shelves } from './shelves'
 
@@ -28,6 +35,23 @@ export function editWorks(shelves: Shelves, ids: readonly WorkId[], edit: WorkEd
   return receipt
 }
 
+/**
+ * Sets some of what the reader keeps of works for themselves; the rest stays.
+ * @throws ArchiveError `unknown-work`
+ */
+export function markWorks(shelves: Shelves, ids: readonly WorkId[], marks: Partial<Marks>): Receipt {
+  const before = ids.map((id) => {
+    const { reading, stars, privateNotes } = recordOf(shelves, id)
+    return { id, reading, stars, privateNotes }
+  })
+  const receipt = shelves.change(() => {
+    for (const { id, ...kept } of before) saveMarks(shelves.db, id, { ...kept, ...marks })
+    return recordChange(shelves.db, { kind: 'marks', before }, shelves.now())
+  })
+  for (const id of ids) shelves.refresh(id)
+  return receipt
+}
+
 /** @throws ArchiveError `unknown-work` */
 export function recordOf(shelves: Shelves, id: WorkId): WorkRecord {
   const record = readRecord(shelves.db, id)
@@ -44,7 +68,8 @@ function store(shelves: Shelves, id: WorkId, metadata: Metadata): void {
 /** What an edit may change, and thus what its undo puts back. */
 function metadataOf(record: WorkRecord): Metadata & { readonly id: WorkId } {
   const { words: _words, chapters: _chapters, added: _added, versions: _versions, ...kept } = record
-  const { place: _place, progress: _progress, ...metadata } = kept
+  const { place: _place, progress: _progress, lastRead: _lastRead, ...said } = kept
+  const { reading: _reading, stars: _stars, privateNotes: _privateNotes, ...metadata } = said
   return metadata
 }
 
@@ -117,6 +142,9 @@ function revert(shelves: Shelves, change: Change): readonly WorkId[] {
       return takeFromTrash(shelves.db, change.ids)
     case 'edit':
       for (const { id, ...metadata } of change.before) store(shelves, id, metadata)
+      return change.before.map(({ id }) => id)
+    case 'marks':
+      for (const { id, ...marks } of change.before) saveMarks(shelves.db, id, marks)
       return change.before.map(({ id }) => id)
   }
 }

@@ -4,8 +4,9 @@ import type { Blurb, FacetGroup, FacetGroups, LibraryQuery } from '../../shared/
 import { foldName } from '../../shared/tag-key'
 import { textContent } from '../../shared/text-content'
 import { readChapters, readRecord } from '../library/works'
-import { allGroups, type FacetFilter } from '../search/catalogue'
 import type { Scores } from '../search/evaluate'
+import { allGroups } from '../search/facet-counts'
+import type { FacetFilter } from '../search/facet-filter'
 import { findHits, findRanges, type ChapterText, type FoundHits, type Sought } from '../search/hits'
 import { parseQuery, type QueryPlan } from '../search/query'
 import type { Shelves } from './shelves'
@@ -30,14 +31,18 @@ export function searchWorks(shelves: Shelves, query: LibraryQuery, facetValues =
   const { catalogue } = shelves
   const plan = parseQuery(query.text, query.anyWord)
   const scores = shelves.evaluator.evaluate(plan, () => catalogue.ids())
-  const filter: FacetFilter = { choices: query.facets, anyOf: new Set(query.anyOf) }
+  const filter: FacetFilter = {
+    choices: query.facets,
+    anyOf: new Set(query.anyOf),
+    mostPairings: query.mostPairings,
+  }
   const asked = scores === undefined ? [...catalogue.ids()] : [...scores.keys()]
   const found = catalogue.filter(asked, filter)
   const ids = shelves.sorter.sort(found, query.sort, scores)
   return {
     ids,
     scores,
-    facets: countFacets(shelves, asked, found, filter, facetValues),
+    facets: countFacets(shelves, query, asked, found, filter, facetValues),
     notUnderstood: plan.notUnderstood,
     milliseconds: performance.now() - started,
   }
@@ -49,16 +54,19 @@ export function searchWorks(shelves: Shelves, query: LibraryQuery, facetValues =
  */
 function countFacets(
   shelves: Shelves,
+  { pairingKind }: LibraryQuery,
   asked: readonly WorkId[],
   found: readonly WorkId[],
   filter: FacetFilter,
   limit: number,
 ): FacetGroups {
   const { catalogue } = shelves
-  const groups = catalogue.count(found, FACET_TYPES, limit)
+  const groups = catalogue.count(found, FACET_TYPES, limit, pairingKind)
   for (const type of filter.anyOf) {
     const isChosen = filter.choices.some((choice) => choice.type === type && choice.state === 'include')
-    if (isChosen) Object.assign(groups, catalogue.count(catalogue.filter(asked, filter, type), [type], limit))
+    if (!isChosen) continue
+    const widened = catalogue.filter(asked, filter, type)
+    Object.assign(groups, catalogue.count(widened, [type], limit, pairingKind))
   }
   return allGroups(groups)
 }

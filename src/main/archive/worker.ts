@@ -62,6 +62,7 @@ const answers: Answers = {
   savePlace: (id, place, progress) => archive().savePlace(id, place, progress),
   findHits: (id, text) => archive().findHits(id, text),
   editWorks: (ids, edit) => archive().editWorks(ids, edit),
+  markWorks: (ids, marks) => archive().markWorks(ids, marks),
   removeWorks: (ids) => archive().removeWorks(ids),
   listTrash: () => archive().listTrash(),
   restoreWorks: (ids) => archive().restoreWorks(ids),

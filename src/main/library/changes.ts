@@ -1,5 +1,5 @@
 import type { Receipt } from '../../shared/ipc'
-import type { Metadata, WorkId } from '../../shared/model'
+import type { Marks, Metadata, WorkId } from '../../shared/model'
 import type { Database } from './database'
 
 /** Something that was done, with what it takes to undo it. */
@@ -7,6 +7,7 @@ export type Change =
   | { readonly kind: 'import'; readonly ids: readonly WorkId[] }
   | { readonly kind: 'remove'; readonly ids: readonly WorkId[] }
   | { readonly kind: 'edit'; readonly before: readonly (Metadata & { readonly id: WorkId })[] }
+  | { readonly kind: 'marks'; readonly before: readonly (Marks & { readonly id: WorkId })[] }
 
 /** So many can be undone; older ones are forgotten. */
 const KEPT = 500

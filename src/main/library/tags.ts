@@ -21,6 +21,7 @@ export type WorkTags = Pick<
   | 'categories'
   | 'language'
   | 'series'
+  | 'mine'
 >
 
 /** The names that a work has of each type, in order. */
@@ -36,6 +37,7 @@ export function namesByType(work: WorkTags): Readonly<Record<TagType, readonly s
     category: work.categories,
     language: work.language === null ? [] : [work.language],
     series: work.series.map(({ name }) => name),
+    mine: work.mine,
   }
 }
 
@@ -55,6 +57,7 @@ export function tagsOf(
     categories: names.category,
     language: names.language[0] ?? null,
     series: names.series.map((name): SeriesPlace => ({ name, index: seriesIndex(name) })),
+    mine: names.mine,
   }
 }
 

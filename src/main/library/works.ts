@@ -1,7 +1,9 @@
 import type {
   Chapter,
   Metadata,
+  Marks,
   Place,
+  ReadingStatus,
   ReviewCode,
   Status,
   StoryHtml,
@@ -122,6 +124,10 @@ interface WorkRow extends Row {
   place_chapter: number | null
   place_offset: number | null
   progress: number | null
+  last_read: string | null
+  reading: ReadingStatus | null
+  stars: number | null
+  private_notes: string | null
   removed: string | null
   versions: number
 }
@@ -161,6 +167,10 @@ function toRecord(row: WorkRow, tags: WorkTags): WorkRecord {
     versions: row.versions,
     place: placeOf(row),
     progress: row.progress,
+    lastRead: row.last_read,
+    reading: row.reading,
+    stars: row.stars,
+    privateNotes: row.private_notes,
   }
 }
 
@@ -182,12 +192,30 @@ export function readChapters(db: Database, id: WorkId): readonly StoredChapter[]
   )
 }
 
-export function savePlace(db: Database, id: WorkId, place: Place | null, progress: number | null): void {
+export function savePlace(
+  db: Database,
+  id: WorkId,
+  place: Place | null,
+  progress: number | null,
+  now: string,
+): void {
   db.run(
-    'UPDATE works SET place_chapter = ?, place_offset = ?, progress = ? WHERE id = ?',
+    'UPDATE works SET place_chapter = ?, place_offset = ?, progress = ?, last_read = ? WHERE id = ?',
     place?.chapter ?? null,
     place?.offset ?? null,
     progress,
+    now,
+    id,
+  )
+}
+
+/** Replaces what the reader keeps of a work for themselves. */
+export function saveMarks(db: Database, id: WorkId, { reading, stars, privateNotes }: Marks): void {
+  db.run(
+    'UPDATE works SET reading = ?, stars = ?, private_notes = ? WHERE id = ?',
+    reading,
+    stars,
+    privateNotes,
     id,
   )
 }

@@ -29,6 +29,7 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     savePlace: (id, place, progress) => archive.ask('savePlace', id, place, progress),
     findHits: (id, text) => archive.ask('findHits', id, text),
     editWorks: (ids, edit) => archive.ask('editWorks', ids, edit),
+    markWorks: (ids, marks) => archive.ask('markWorks', ids, marks),
     removeWorks: (ids) => archive.ask('removeWorks', ids),
     listTrash: () => archive.ask('listTrash'),
     restoreWorks: (ids) => archive.ask('restoreWorks', ids),

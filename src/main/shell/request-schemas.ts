@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Requests } from '../../shared/ipc'
-import { FACET_TYPES, TAG_TYPES } from '../../shared/model'
+import { FACET_TYPES, READING_STATUSES, TAG_TYPES } from '../../shared/model'
 
 /** What each request must look like before it is passed on: the window is not trusted to keep to its types. */
 
@@ -13,13 +13,22 @@ const facetType = z.enum(FACET_TYPES)
 const place = z.strictObject({ chapter: z.number().int().positive(), offset: z.number().int().nonnegative() })
 const tagChange = z.strictObject({ type: tagType, name, index: z.number().nullable().optional() })
 
+const how = z.union([
+  z.strictObject({ kind: z.enum(['main', 'only']) }),
+  z.strictObject({ kind: z.literal('faithful'), who: name }),
+])
+
 const query = z.strictObject({
   text: z.string().max(10_000),
   anyWord: z.boolean().optional(),
   facets: z
-    .array(z.strictObject({ type: facetType, name, state: z.enum(['include', 'exclude']) }))
+    .array(
+      z.strictObject({ type: facetType, name, state: z.enum(['include', 'exclude']), how: how.optional() }),
+    )
     .max(1_000),
   anyOf: z.array(facetType).max(FACET_TYPES.length),
+  mostPairings: z.number().int().nonnegative().optional(),
+  pairingKind: z.enum(['romantic', 'platonic']).optional(),
   sort: z.enum(['relevance', 'updated', 'added', 'words', 'title', 'author']),
 })
 
@@ -28,6 +37,12 @@ const edit = z.strictObject({
   add: z.array(tagChange).max(1_000).optional(),
   remove: z.array(tagChange).max(1_000).optional(),
   replace: z.partialRecord(tagType, z.array(name).max(1_000)).optional(),
+})
+
+const marks = z.strictObject({
+  reading: z.enum(READING_STATUSES).nullable().optional(),
+  stars: z.number().int().min(1).max(5).nullable().optional(),
+  privateNotes: z.string().max(100_000).nullable().optional(),
 })
 
 const settings = z.strictObject({
@@ -50,6 +65,7 @@ export const REQUEST_SCHEMAS = {
   savePlace: z.tuple([workId, place, z.number().min(0).max(1)]),
   findHits: z.tuple([workId, z.string().max(10_000)]),
   editWorks: z.tuple([workIds, edit]),
+  markWorks: z.tuple([workIds, marks]),
   removeWorks: z.tuple([workIds]),
   listTrash: z.tuple([]),
   restoreWorks: z.tuple([workIds]),

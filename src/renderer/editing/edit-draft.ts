@@ -25,6 +25,7 @@ export function draftOf(work: WorkRecord): EditDraft {
       category: work.categories,
       language: one(work.language),
       series: work.series.map((place) => place.name),
+      mine: work.mine,
     },
     indexes: Object.fromEntries(work.series.map((place) => [place.name, place.index])),
   }

@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<TagType, readonly [label: string, hint: string]>> 
   category: ['Categories', 'Add a category'],
   language: ['Language', 'Choose a language'],
   series: ['Series', 'Add a series'],
+  mine: ['My tags', 'Add a tag of your own'],
 }
 
 const STANDARD: Readonly<Partial<Record<TagType, readonly string[]>>> = {

@@ -22,6 +22,11 @@ export const FACET_WORDS: Readonly<Record<FacetType, FacetWords>> = {
   status: { title: 'Status', one: 'status', many: 'statuses' },
   language: { title: 'Language', one: 'language', many: 'languages' },
   series: { title: 'Series', one: 'series', many: 'series' },
+  mine: { title: 'My tags', one: 'tag of mine', many: 'tags of mine' },
+  length: { title: 'Length', one: 'length', many: 'lengths' },
+  year: { title: 'Year', one: 'year', many: 'years' },
+  crossover: { title: 'Crossovers', one: 'kind', many: 'kinds' },
+  reading: { title: 'Reading', one: 'mark', many: 'marks' },
 }
 
 /** The groups of the rail, from top to bottom. */
@@ -35,8 +40,13 @@ export const RAIL_ORDER: readonly FacetType[] = [
   'warning',
   'category',
   'status',
+  'length',
   'language',
   'series',
+  'year',
+  'crossover',
+  'mine',
+  'reading',
 ]
 
 /** The groups that are open at first. */

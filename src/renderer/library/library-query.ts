@@ -5,7 +5,15 @@ import { EVERYTHING, type FacetChoice, type LibraryQuery } from '../../shared/qu
 export type FacetState = 'any' | FacetChoice['state']
 
 /** Types of which a work has one value at most: of several included values one is enough. */
-export const SINGLE_VALUED: readonly FacetType[] = ['rating', 'language', 'status']
+export const SINGLE_VALUED: readonly FacetType[] = [
+  'rating',
+  'language',
+  'status',
+  'length',
+  'year',
+  'crossover',
+  'reading',
+]
 
 /** The library as it is first shown. */
 export const FIRST_QUERY: LibraryQuery = { ...EVERYTHING, anyOf: SINGLE_VALUED }

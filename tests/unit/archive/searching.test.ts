@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Archive } from '../../../src/main/archive/archive'
-import { namesByType } from '../../../src/main/library/tags'
+import { toCatalogueEntry } from '../../../src/main/archive/catalogue-entry'
+import { CROSSOVER, ONE_CANON } from '../../../src/shared/derived-facets'
 import { MOST_PLACES } from '../../../src/shared/ipc'
 import { FACET_TYPES, UNKNOWN, type FacetType, type WorkId } from '../../../src/shared/model'
 import type { FacetChoice } from '../../../src/shared/query'
@@ -127,7 +128,9 @@ test('of a word that is everywhere in a work the first places are given, as many
 /** The names that a work has of a type, as the facets see them. */
 function valuesOf(archive: Archive, id: WorkId, type: FacetType): readonly string[] {
   const { work } = archive.readWork(id)
-  const names = type === 'status' ? (work.status === UNKNOWN ? [] : [work.status]) : namesByType(work)[type]
+  if (type === 'crossover')
+    return [work.canons.length === 0 ? UNKNOWN : work.canons.length > 1 ? CROSSOVER : ONE_CANON]
+  const names = toCatalogueEntry(work).names[type]
   return names.length === 0 ? [UNKNOWN] : names
 }
 
@@ -171,11 +174,19 @@ describe('facets', () => {
     storyFile('Four', { Author: 'bob', Pairing: 'Fitch/Ione', Status: 'Complete' }, 'A kettle.'),
     storyFile('Five', {}, 'A kettle.'),
   ]
-  const ids = library.map((_, at) => at + 1)
+  const ids = Array.from({ length: library.length + 2 }, (_, at) => at + 1)
 
   test('of every type narrow, exclude and count as looking at each work does', () =>
     withLibrary(async ({ archive, add }) => {
-      await add(...library)
+      const dated = { Six: ['2024-05-06', 700], Seven: ['2019-05-06', 6_000] } as const
+      const longer = Object.entries(dated).map(([title, [Published, times]]) =>
+        storyFile(title, { Published }, 'A kettle. '.repeat(times)),
+      )
+      await add(...library, ...longer)
+      archive.editWorks([1, 2], { add: [{ type: 'mine', name: 'comfort' }] })
+      archive.editWorks([2], { add: [{ type: 'mine', name: 'train' }] })
+      archive.markWorks([3], { reading: 'read', stars: null, privateNotes: null })
+      archive.markWorks([4], { reading: 'to-read', stars: 4, privateNotes: 'soon' })
       for (const type of FACET_TYPES) {
         const key = (name: string): string => tagKey(type, name)
         const spellings = ids.flatMap((id) => valuesOf(archive, id, type)).reverse()

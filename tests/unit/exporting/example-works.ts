@@ -26,6 +26,7 @@ const NOTHING_KNOWN: WorkToExport = {
   pairings: [],
   characters: [],
   tags: [],
+  mine: [],
   rating: null,
   warnings: [],
   categories: [],

@@ -43,6 +43,7 @@ export const FULL_WORK: Work = {
   summary: html('A lamplighter &amp; a diver.'),
   notes: html('Thanks.'),
   endNotes: html('The song is real.'),
+  mine: ['for rainy days'],
   chapters: [
     chapter('“Ebb,” she said 🏮', {
       title: 'Ebb',

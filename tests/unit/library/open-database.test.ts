@@ -1,5 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { Archive } from '../../../src/main/archive/archive'
 import { Database } from '../../../src/main/library/database'
 import { MIGRATIONS } from '../../../src/main/library/migrations'
 import { isLibrary, openDatabase } from '../../../src/main/library/open-database'
@@ -41,7 +43,7 @@ describe('opening a library', () => {
     expect(() => library.open()).toThrow(
       refusal('library-newer', /newer Ficarium\. Update Ficarium to open it/),
     )
-    plant('PRAGMA user_version = 1')
+    plant(`PRAGMA user_version = ${MIGRATIONS.length}`)
     expect(readRecord(library.open(), id)?.title).toBe('Low Tide')
   })
 
@@ -67,6 +69,23 @@ describe('opening a library', () => {
   test('refuses a folder in its place', () => {
     mkdirSync(library.folder('library.db'))
     expect(() => openDatabase(library.folder())).toThrow(refusal('library-damaged', /its files were left/i))
+  })
+
+  test('brings a library of the first version up to date, keeps a copy of it, and can still undo what was done there', () => {
+    copyFileSync(join('tests', 'fixtures', 'libraries', 'library-1.db'), library.folder('library.db'))
+    const archive = Archive.open(library.folder())
+    const work = () => archive.readWork(1).work
+    expect(work()).toMatchObject({
+      ...{ title: 'Low Tide', characters: ['Mara Vell', 'Odile Fenn'], tags: ['Slow Burn'], mine: [] },
+      ...{ progress: 0.25, reading: null, stars: null, privateNotes: null, lastRead: null },
+    })
+    archive.undo({ id: 2 })
+    expect(work()).toMatchObject({ tags: [], mine: [] })
+    archive.close()
+    const copy = new Database(library.folder('backups', 'before-migration-from-1.db'))
+    expect(copy.get('PRAGMA user_version')).toEqual({ user_version: 1 })
+    expect(copy.get('SELECT title FROM works')).toEqual({ title: 'Low Tide' })
+    copy.close()
   })
 
   test('makes no copy where there is nothing to bring up to date', () => {

@@ -6,6 +6,7 @@ import {
   readChapters,
   readRecord,
   readRecords,
+  saveMarks,
   savePlace,
   updateMetadata,
 } from '../../../src/main/library/works'
@@ -34,6 +35,10 @@ describe('a work in a library', () => {
       versions: 1,
       place: null,
       progress: null,
+      lastRead: null,
+      reading: null,
+      stars: null,
+      privateNotes: null,
     })
     expect(readChapters(db, id)).toEqual(
       CHAPTERS.map((chapter, at) => ({ ...chapter, words: (at + 1) * 10 })),
@@ -73,10 +78,21 @@ describe('a work in a library', () => {
 
   test('knows where its reader stopped', () => {
     const id = insertWork(db, newWork(), NOW)
-    savePlace(db, id, { chapter: 1, offset: 0 }, 0.25)
-    expect(readRecord(db, id)).toMatchObject({ place: { chapter: 1, offset: 0 }, progress: 0.25 })
-    savePlace(db, id, null, null)
+    savePlace(db, id, { chapter: 1, offset: 0 }, 0.25, LATER)
+    expect(readRecord(db, id)).toMatchObject({
+      place: { chapter: 1, offset: 0 },
+      progress: 0.25,
+      lastRead: LATER,
+    })
+    savePlace(db, id, null, null, LATER)
     expect(readRecord(db, id)).toMatchObject({ place: null, progress: null })
+  })
+
+  test('keeps what its reader marked it with', () => {
+    const id = insertWork(db, newWork(), NOW)
+    expect(readRecord(db, id)).toMatchObject({ reading: null, stars: null, privateNotes: null })
+    saveMarks(db, id, { reading: 're-read', stars: 5, privateNotes: 'On the train.' })
+    expect(readRecord(db, id)).toMatchObject({ reading: 're-read', stars: 5, privateNotes: 'On the train.' })
   })
 
   test('is found by the bytes that it came from, the trash included', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Catalogue, type CatalogueEntry } from '../../../src/main/search/catalogue'
+import { Catalogue, type CatalogueEntry, type NameRules } from '../../../src/main/search/catalogue'
+import { facetGroup } from '../../../src/main/search/facet-counts'
+import { CROSSOVER, LENGTHS, ONE_CANON } from '../../../src/shared/derived-facets'
 import { FACET_TYPES, UNKNOWN, type FacetType } from '../../../src/shared/model'
 import type { FacetChoice, FacetCount } from '../../../src/shared/query'
 
@@ -30,7 +32,9 @@ const values = (names: Names, type: FacetType): readonly string[] => {
   return given.length === 0 ? [UNKNOWN] : given
 }
 
-const type = fc.constantFrom(...FACET_TYPES)
+/** Crossovers are worked out of the canons. */
+const GIVEN = FACET_TYPES.filter((each) => each !== 'crossover')
+const type = fc.constantFrom(...GIVEN)
 const name = fc.constantFrom('Alder', 'Birch', 'Cedar')
 const work: fc.Arbitrary<Names> = fc
   .array(fc.tuple(type, fc.uniqueArray(name, { maxLength: 3 })), { maxLength: 14 })
@@ -48,7 +52,7 @@ function fits(
   anyOf: ReadonlySet<FacetType>,
   aside?: FacetType,
 ): boolean {
-  return FACET_TYPES.every((each) => {
+  return GIVEN.every((each) => {
     const has = values(names, each)
     const chosen = (state: FacetChoice['state']): readonly string[] =>
       choices.filter((one) => one.type === each && one.state === state).map((one) => one.name)
@@ -111,7 +115,7 @@ describe('counting', () => {
       fc.property(library, (works) => {
         const catalogue = catalogueOf(...works)
         const groups = catalogue.count(catalogue.ids(), FACET_TYPES, Number.POSITIVE_INFINITY)
-        for (const each of FACET_TYPES) {
+        for (const each of GIVEN) {
           expect(byName(groups[each]?.values ?? [])).toEqual(byName(countNaively(works, each)))
           expect(byName(catalogue.values(each))).toEqual(
             byName(countNaively(works, each).filter((value) => value.name !== UNKNOWN)),
@@ -130,7 +134,7 @@ describe('counting', () => {
         catalogue.remove(gone)
         const left = after.filter((_, at) => at + 1 !== gone)
         expect(catalogue.size).toBe(left.length)
-        for (const each of FACET_TYPES) {
+        for (const each of GIVEN) {
           const { values: counted = [] } = catalogue.count(catalogue.ids(), [each], 99)[each] ?? {}
           expect(byName(counted)).toEqual(byName(countNaively(left, each)))
         }
@@ -177,4 +181,161 @@ test('a title is there as often as works have it', () => {
   expect([catalogue.worksTitled('Ebb'), catalogue.worksTitled('Flow')]).toEqual([1, 1])
   catalogue.remove(1)
   expect(catalogue.worksTitled('Ebb')).toBe(0)
+})
+
+const romance: FacetType = 'pairing'
+const found = (
+  catalogue: Catalogue,
+  choices: readonly Omit<FacetChoice, 'type' | 'state'>[],
+  more: {
+    readonly mostPairings?: number
+    readonly any?: boolean
+    readonly state?: FacetChoice['state']
+  } = {},
+) =>
+  catalogue.filter(catalogue.ids(), {
+    choices: choices.map((one) => ({ type: romance, state: more.state ?? 'include', ...one })),
+    anyOf: new Set(more.any === true ? [romance] : []),
+    mostPairings: more.mostPairings,
+  })
+
+describe('pairings', () => {
+  const works: readonly Names[] = [
+    { pairing: ['Ione/Fitch'] },
+    { pairing: ['Dell/Ione', 'Fitch/Ione'] },
+    { pairing: ['Ione & Fitch', 'Ione/Fitch', 'Dell & Fitch'] },
+    { pairing: ['Dell/Fitch/Ione'] },
+    { pairing: ['Dell & Ione'] },
+    {},
+  ]
+  const catalogue = catalogueOf(...works)
+
+  test.each<[string, string, readonly number[]]>([
+    ['a romance with anyone', 'Ione/*', [1, 2, 3, 4]],
+    ['a friendship with anyone', 'Ione & *', [3, 5]],
+    ['a romance with anyone, the name last', '*/Dell', [2, 4]],
+    ['a romance of three, of which two are named', 'Dell/Fitch/*', [4]],
+    ['a romance of three in any order', 'Ione/Fitch/Dell', [4]],
+    ['somebody who is in none', 'Nobody/*', []],
+  ])('%s: %s', (_what, name, ids) => {
+    expect(found(catalogue, [{ name }])).toEqual(ids)
+    const others = works.map((_, at) => at + 1).filter((id) => !ids.includes(id))
+    expect(found(catalogue, [{ name }], { state: 'exclude' })).toEqual(others)
+  })
+
+  test('the main one is the first that is listed, of either kind', () => {
+    expect(found(catalogue, [{ name: 'Ione/Fitch', how: { kind: 'main' } }])).toEqual([1])
+    expect(found(catalogue, [{ name: 'Fitch & Ione', how: { kind: 'main' } }])).toEqual([3])
+  })
+
+  test('the only one has no other of its kind beside it', () => {
+    expect(found(catalogue, [{ name: 'Ione/Fitch', how: { kind: 'only' } }])).toEqual([1, 3])
+    expect(found(catalogue, [{ name: 'Dell & Fitch', how: { kind: 'only' } }])).toEqual([])
+  })
+
+  test('one of the two may be asked to be with nobody else', () => {
+    expect(found(catalogue, [{ name: 'Ione/Fitch', how: { kind: 'faithful', who: 'Fitch' } }])).toEqual([
+      1, 2, 3,
+    ])
+    expect(found(catalogue, [{ name: 'Ione/Fitch', how: { kind: 'faithful', who: 'Ione' } }])).toEqual([1, 3])
+  })
+
+  test('works with more than so many are left out', () => {
+    expect(found(catalogue, [], { mostPairings: 1 })).toEqual([1, 4, 5, 6])
+    expect(found(catalogue, [], { mostPairings: 0 })).toEqual([6])
+  })
+
+  test('are counted one kind at a time', () => {
+    const count = (kind: 'romantic' | 'platonic') =>
+      catalogue.count(catalogue.ids(), [romance], 9, kind).pairing?.values.map(({ name }) => name)
+    expect(count('romantic')).toEqual(['Ione/Fitch', 'Dell/Fitch/Ione', 'Dell/Ione', UNKNOWN])
+    expect(count('platonic')).toEqual(['Dell & Fitch', 'Dell & Ione', 'Ione & Fitch', UNKNOWN])
+  })
+})
+
+describe('by the rules of a library', () => {
+  const rules: NameRules = {
+    canonical: (type, name) =>
+      type === 'character' && ['Kettle', 'The Kettle'].includes(name) ? 'Ione Bracket' : undefined,
+    ancestors: (type, name) => (type === 'canon' && name.startsWith('Harbour Books') ? ['Harbour'] : []),
+  }
+  const works: readonly Names[] = [
+    { character: ['Kettle'], pairing: ['Fitch/The Kettle'], canon: ['Harbour Books 1', 'Harbour Books 2'] },
+    { character: ['Ione Bracket', 'The Kettle'], pairing: ['Ione Bracket/Fitch'], canon: ['Harbour'] },
+    { character: ['Fitch'], canon: ['Harbour Books 1', 'Alder'] },
+  ]
+  const catalogue = catalogueOf(...works)
+  catalogue.applyRules(rules)
+  const counts = (type: FacetType) => catalogue.count(catalogue.ids(), [type], 9)[type]?.values
+
+  test('a name counts for its canonical one, once a work', () => {
+    expect(counts('character')).toEqual([
+      { name: 'Ione Bracket', count: 2 },
+      { name: 'Fitch', count: 1 },
+    ])
+    for (const name of ['Kettle', 'Ione Bracket'])
+      expect(
+        catalogue.filter(catalogue.ids(), {
+          choices: [{ type: 'character', name, state: 'include' }],
+          anyOf: new Set(),
+        }),
+      ).toEqual([1, 2])
+  })
+
+  test('a pairing is that of the canonical names of those in it', () => {
+    expect(found(catalogue, [{ name: 'Ione Bracket/Fitch' }])).toEqual([1, 2])
+    expect(found(catalogue, [{ name: 'Kettle/*' }])).toEqual([1, 2])
+  })
+
+  test('a name counts for those above it as well', () => {
+    expect(counts('canon')).toEqual([
+      { name: 'Harbour', count: 3 },
+      { name: 'Harbour Books 1', count: 2 },
+      { name: 'Alder', count: 1 },
+      { name: 'Harbour Books 2', count: 1 },
+    ])
+  })
+
+  test('canons with one above them in common are no crossover', () => {
+    expect(counts('crossover')).toEqual([
+      { name: ONE_CANON, count: 2 },
+      { name: CROSSOVER, count: 1 },
+    ])
+  })
+
+  test('without them everything is counted as it was', () => {
+    const other = catalogueOf(...works)
+    other.applyRules(rules)
+    other.applyRules({ canonical: () => undefined, ancestors: () => [] })
+    const plain = catalogueOf(...works)
+    for (const each of FACET_TYPES)
+      expect(byName(other.count(other.ids(), [each], 9)[each]?.values ?? [])).toEqual(
+        byName(plain.count(plain.ids(), [each], 9)[each]?.values ?? []),
+      )
+  })
+})
+
+test('years come the latest first and lengths the shortest first, whatever their counts', () => {
+  const catalogue = catalogueOf(
+    { year: ['2019'], length: [LENGTHS[3] ?? ''] },
+    { year: ['2024'], length: [LENGTHS[0] ?? ''] },
+    { year: ['2019'], length: [LENGTHS[3] ?? ''] },
+  )
+  const groups = catalogue.count(catalogue.ids(), ['year', 'length'], 9)
+  expect(groups.year?.values.map(({ name }) => name)).toEqual(['2024', '2019'])
+  expect(groups.length?.values.map(({ name }) => name)).toEqual([LENGTHS[0], LENGTHS[3]])
+})
+
+test('the most frequent of very many values are the ones that sorting all of them would give', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 300 }),
+      fc.integer({ min: 1, max: 20 }),
+      (counts, limit) => {
+        const all = counts.map((count, at) => ({ name: `n${at % 250}-${at}`, count: count + 1 }))
+        const sorted = [...all].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+        expect(facetGroup('tag', all, limit).values).toEqual(sorted.slice(0, limit))
+      },
+    ),
+  )
 })

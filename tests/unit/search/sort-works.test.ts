@@ -5,7 +5,7 @@ import type { SortOrder } from '../../../src/shared/query'
 
 const NO_NAMES = {
   ...{ author: [], canon: [], pairing: [], character: [], tag: [], rating: [], warning: [] },
-  ...{ category: [], language: [], series: [], status: [] },
+  ...{ category: [], language: [], series: [], mine: [], status: [], length: [], year: [], reading: [] },
 }
 const works: readonly CatalogueEntry[] = [
   { title: 'The Second Kettle', authors: ['saltmarsh'], words: 900, updated: '2020-01-01' },

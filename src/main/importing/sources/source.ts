@@ -48,6 +48,7 @@ export const NO_METADATA: Metadata = {
   summary: null,
   notes: null,
   endNotes: null,
+  mine: [],
 }
 
 /** Everything about a work that a reader may want to look at: what was guessed, then what is unknown. */

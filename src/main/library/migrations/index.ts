@@ -1,5 +1,6 @@
 import { firstLibrary } from './001-first-library'
+import { browse } from './002-browse'
 import type { Migration } from './migration'
 
 /** In order, without gaps. */
-export const MIGRATIONS: readonly Migration[] = [firstLibrary]
+export const MIGRATIONS: readonly Migration[] = [firstLibrary, browse]

@@ -1,0 +1,40 @@
+import type { Migration } from './migration'
+
+/**
+ * What browsing keeps: the reader's marks, suggestions with what became of them, tag rules, saved sets and the rules
+ * that hide works. Lists that are always read and written as one lie in the table `settings`.
+ */
+export const browse: Migration = {
+  version: 2,
+  sql: `
+ALTER TABLE works ADD COLUMN reading TEXT
+  CHECK (reading IN ('to-read', 'reading', 'read', 'did-not-finish', 're-read'));
+ALTER TABLE works ADD COLUMN stars INTEGER CHECK (stars BETWEEN 1 AND 5);
+ALTER TABLE works ADD COLUMN private_notes TEXT;
+ALTER TABLE works ADD COLUMN last_read TEXT;
+
+-- Edits that can be undone know the reader's own tags from now on. (A quotation mark inside a text is escaped there.)
+UPDATE changes SET before = replace(before, '"endNotes":', '"mine":[],"endNotes":') WHERE kind = 'edit';
+
+-- One row a work that was looked at; made anew when the version of what recognises names differs.
+CREATE TABLE suggestions (
+  work_id INTEGER PRIMARY KEY REFERENCES works (id) ON DELETE CASCADE,
+  recogniser TEXT NOT NULL,
+  suggested TEXT NOT NULL
+) STRICT;
+
+-- What the reader has said no to; never suggested again for this work.
+CREATE TABLE refused_suggestions (
+  work_id INTEGER NOT NULL REFERENCES works (id) ON DELETE CASCADE,
+  type TEXT NOT NULL,
+  key TEXT NOT NULL,
+  PRIMARY KEY (work_id, type, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_sets (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL
+) STRICT;
+`,
+}
