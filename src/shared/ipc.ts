@@ -1,6 +1,9 @@
 import type { AppError } from './app-error'
 import type { Chapter, FacetType, Marks, Place, ReviewCode, TagType, WorkId, WorkRecord } from './model'
-import type { Blurb, FacetGroup, LibraryQuery, SearchPage } from './query'
+import type { Blurb, FacetGroup, HiddenWorks, LibraryQuery, SearchPage } from './query'
+import type { SavedSet, ShelfCounts } from './saved-sets'
+import type { NextPart, Series } from './series'
+import type { NewTrigger, Trigger } from './triggers'
 
 /** The one contract between window and archive: everything else (preload, client, schemas) is derived from it. */
 export interface Requests {
@@ -25,6 +28,24 @@ export interface Requests {
   /** Sets some of what the reader keeps of works for themselves; the rest stays. */
   markWorks(ids: readonly WorkId[], marks: Partial<Marks>): Receipt
   removeWorks(ids: readonly WorkId[]): Receipt
+
+  /** How many works stand where, without those that are hidden unless they are shown. */
+  countShelves(hidden: HiddenWorks): ShelfCounts
+  saveSet(name: string, query: LibraryQuery): { readonly set: SavedSet; readonly receipt: Receipt }
+  /** Renames a set, or makes it stand for another query. */
+  changeSet(id: number, change: SetChange): Receipt
+  removeSet(id: number): Receipt
+
+  /** The latest one first. */
+  listTriggers(): readonly TriggerOfLibrary[]
+  /** One for the same subject is replaced. */
+  addTrigger(trigger: NewTrigger): Receipt
+  changeTrigger(id: number, trigger: NewTrigger): Receipt
+  removeTrigger(id: number): Receipt
+
+  /** The parts of a series that are here, in order; of a series that nobody knows there are none. */
+  readSeries(name: string): Series
+
   listTrash(): readonly WorkRecord[]
   restoreWorks(ids: readonly WorkId[]): void
   undo(receipt: Receipt): void
@@ -53,6 +74,15 @@ export const REQUEST_NAMES = [
   'editWorks',
   'markWorks',
   'removeWorks',
+  'countShelves',
+  'saveSet',
+  'changeSet',
+  'removeSet',
+  'listTriggers',
+  'addTrigger',
+  'changeTrigger',
+  'removeTrigger',
+  'readSeries',
   'listTrash',
   'restoreWorks',
   'undo',
@@ -128,6 +158,17 @@ export interface NameSuggestion {
 export interface WorkToRead {
   readonly work: WorkRecord
   readonly chapters: readonly ChapterToRead[]
+  /** What the reader wanted to know before it is read. */
+  readonly warnings: readonly Warning[]
+  /** What comes after it in each of its series. */
+  readonly next: readonly NextPart[]
+}
+
+/** A trigger that a work meets. */
+export interface Warning {
+  readonly trigger: Trigger
+  /** In which its words stand; none where it is not about words. */
+  readonly chapters: readonly number[]
 }
 
 export interface ChapterToRead extends Chapter {
@@ -155,6 +196,15 @@ export interface WorkEdit {
   readonly remove?: readonly TagChange[]
   /** Sets the whole list of these types, in this order. */
   readonly replace?: Readonly<Partial<Record<TagType, readonly string[]>>>
+}
+
+export type SetChange = Partial<Pick<SavedSet, 'name' | 'query'>>
+
+export interface TriggerOfLibrary extends Trigger {
+  /** Works that it finds. */
+  readonly works: number
+  /** Of a trigger for one work: its title. */
+  readonly title?: string
 }
 
 /** Names something that was done and can be undone. */

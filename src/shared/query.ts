@@ -1,6 +1,17 @@
 import type { FacetType, PairingKind, Place, WorkRecord } from './model'
+import type { HiddenSummary, Trigger } from './triggers'
 
-export type SortOrder = 'relevance' | 'updated' | 'added' | 'words' | 'title' | 'author'
+/** In which works can be sorted; `read` is what was read last. */
+export const SORT_ORDERS = ['relevance', 'updated', 'added', 'read', 'words', 'title', 'author'] as const
+export type SortOrder = (typeof SORT_ORDERS)[number]
+
+/** Works by what the reader has done with them. */
+export const SHELVES = ['continue', 'new-chapters', 'to-read', 'recent'] as const
+export type Shelf = (typeof SHELVES)[number]
+
+/** What becomes of works that the reader's triggers hide. */
+export const HIDDEN_WORKS = ['left-out', 'shown'] as const
+export type HiddenWorks = (typeof HIDDEN_WORKS)[number]
 
 export interface FacetChoice {
   readonly type: FacetType
@@ -34,6 +45,10 @@ export interface LibraryQuery {
   readonly mostPairings?: number
   /** Which pairings are counted as facet values; both kinds without it. */
   readonly pairingKind?: PairingKind
+  /** Only works that stand on this shelf. */
+  readonly shelf?: Shelf
+  /** Without it the reader's triggers say nothing: every work is found. */
+  readonly hidden?: HiddenWorks
   readonly sort: SortOrder
 }
 
@@ -74,6 +89,7 @@ export interface Hit {
 export interface SearchPage {
   readonly ids: readonly number[]
   readonly facets: FacetGroups
+  readonly hidden: HiddenSummary
   /** Parts of the query that could not be understood and were searched as plain words. */
   readonly notUnderstood: readonly string[]
   readonly milliseconds: number
@@ -86,4 +102,8 @@ export interface Blurb extends WorkRecord {
   /** Places in the text that the query finds; 0 when it is found by its tags alone or nothing was asked. */
   readonly hitCount: number
   readonly hits: readonly Hit[]
+  /** The triggers that hide or fold it; none for a query that does not ask for them. */
+  readonly triggers: readonly Trigger[]
+  /** Chapters that came after it was last read. */
+  readonly newChapters: number
 }

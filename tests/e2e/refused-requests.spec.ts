@@ -20,6 +20,8 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     { ...query, limit: 1 },
     { ...query, mostPairings: -1 },
     { ...query, pairingKind: 'both' },
+    { ...query, shelf: 'kitchen' },
+    { ...query, hidden: true },
     { ...query, facets: [{ type: 'pairing', name: 'x', state: 'include', how: { kind: 'never' } }] },
   ]
   const notEdits = [
@@ -36,6 +38,22 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     { replace: { words: ['1'] } },
     { replace: { canon: 'x' } },
   ]
+  const words = { kind: 'words', words: 'spider' }
+  const notTriggers = [
+    undefined,
+    'spider',
+    { subject: words },
+    { subject: words, effect: 'burn' },
+    { subject: words, effect: 'hide', id: 1 },
+    { subject: { kind: 'words', words: '  ' }, effect: 'hide' },
+    { subject: { kind: 'words', words: 'x'.repeat(501) }, effect: 'hide' },
+    { subject: { kind: 'work', id: 0 }, effect: 'hide' },
+    { subject: { kind: 'work', id: '1' }, effect: 'hide' },
+    { subject: { kind: 'tag', type: 'works', name: 'x' }, effect: 'hide' },
+    { subject: { kind: 'tag', type: 'canon', name: '' }, effect: 'hide' },
+    { subject: { kind: 'path', path: '/etc/passwd' }, effect: 'hide' },
+  ]
+  const notNumbers = [[], [0], [-1], [1.5], ['1'], [null]]
   const reader = { theme: 'light', font: 'serif', fontSize: 19, width: 640 }
   const nothing = [['/etc/passwd'], [{}], [undefined, undefined]]
   return {
@@ -58,6 +76,31 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
       [[1], { privateNotes: 'x'.repeat(100_001) }],
       [[1], { title: 'x' }],
     ],
+    countShelves: [[], ['all'], [true], ['shown', 1]],
+    saveSet: [
+      ['Set'],
+      ['', query],
+      ['   ', query],
+      ['x'.repeat(201), query],
+      [1, query],
+      ...notQueries.map((wrong) => ['Set', wrong]),
+    ],
+    changeSet: [
+      ...notNumbers.map((wrong) => [...wrong, { name: 'Set' }]),
+      [1],
+      [1, { name: '' }],
+      [1, { names: 'Set' }],
+      [1, { query: 'all' }],
+    ],
+    removeSet: notNumbers,
+    listTriggers: nothing,
+    addTrigger: notTriggers.map((wrong) => [wrong]),
+    changeTrigger: [
+      ...notNumbers.map((wrong) => [...wrong, { subject: words, effect: 'hide' }]),
+      ...notTriggers.map((wrong) => [1, wrong]),
+    ],
+    removeTrigger: notNumbers,
+    readSeries: [[], [1], [null], ['x'.repeat(2_001)], ['Series', 1]],
     search: [...notQueries.map((wrong) => [wrong]), [query, query]],
     readBlurbs: [
       [[1]],

@@ -7,12 +7,17 @@ import type {
   NameSuggestion,
   Progress,
   Receipt,
+  SetChange,
   Settings,
+  TriggerOfLibrary,
   WorkEdit,
   WorkToRead,
 } from '../../shared/ipc'
 import type { FacetType, Marks, Place, TagType, WorkId, WorkRecord } from '../../shared/model'
-import type { Blurb, FacetGroup, LibraryQuery } from '../../shared/query'
+import type { Blurb, FacetGroup, HiddenWorks, LibraryQuery } from '../../shared/query'
+import type { SavedSet, ShelfCounts } from '../../shared/saved-sets'
+import type { Series } from '../../shared/series'
+import type { NewTrigger } from '../../shared/triggers'
 import { exportWorks } from '../exporting/export-works'
 import type { Database } from '../library/database'
 import { lockLibrary } from '../library/lock'
@@ -22,7 +27,7 @@ import { readSettings, saveSettings } from '../library/settings'
 import { listTrash } from '../library/trash'
 import { readChapters, savePlace } from '../library/works'
 import { renewIndex } from './renew-index'
-import { editWorks, markWorks, recordOf, removeWorks, restoreWorks, undo } from './editing'
+import { editWorks, markWorks, removeWorks, restoreWorks, undo } from './editing'
 import { importFiles, type ImportOptions } from './importing'
 import {
   findFacetValues,
@@ -32,7 +37,11 @@ import {
   suggestNames,
   type FoundWorks,
 } from './searching'
+import { recordOf } from './records'
+import { changeSet, removeSet, saveSet, SetCounter } from './saved-sets'
+import { nextParts, readSeries } from './series'
 import { Shelves } from './shelves'
+import { addTrigger, changeTrigger, listTriggers, removeTrigger, warningsOf } from './triggers'
 import { libraryStats, verifyLibrary, type LibraryStats, type Verification } from './verifying'
 
 /**
@@ -43,6 +52,7 @@ export class Archive {
   readonly folder: string
   readonly #db: Database
   readonly #shelves: Shelves
+  readonly #sets: SetCounter
   readonly #release: () => void
 
   private constructor(folder: string, db: Database, release: () => void) {
@@ -50,6 +60,7 @@ export class Archive {
     this.#db = db
     this.#release = release
     this.#shelves = new Shelves(db, new Originals(folder))
+    this.#sets = new SetCounter(this.#shelves)
     renewIndex(this.#shelves)
   }
 
@@ -121,7 +132,10 @@ export class Archive {
 
   /** @throws ArchiveError `unknown-work`; a work in the trash is read as well */
   readWork(id: WorkId): WorkToRead {
-    return { work: recordOf(this.#shelves, id), chapters: readChapters(this.#db, id) }
+    const work = recordOf(this.#shelves, id)
+    const chapters = readChapters(this.#db, id)
+    const warnings = warningsOf(this.#shelves, id)
+    return { work, chapters, warnings, next: nextParts(this.#shelves, work) }
   }
 
   savePlace(id: WorkId, place: Place, progress: number): void {
@@ -134,6 +148,42 @@ export class Archive {
 
   markWorks(ids: readonly WorkId[], marks: Partial<Marks>): Receipt {
     return markWorks(this.#shelves, ids, marks)
+  }
+
+  countShelves(hidden: HiddenWorks): Promise<ShelfCounts> {
+    return this.#sets.count(hidden)
+  }
+
+  saveSet(name: string, query: LibraryQuery): { readonly set: SavedSet; readonly receipt: Receipt } {
+    return saveSet(this.#shelves, name, query)
+  }
+
+  changeSet(id: number, change: SetChange): Receipt {
+    return changeSet(this.#shelves, id, change)
+  }
+
+  removeSet(id: number): Receipt {
+    return removeSet(this.#shelves, id)
+  }
+
+  listTriggers(): readonly TriggerOfLibrary[] {
+    return listTriggers(this.#shelves)
+  }
+
+  addTrigger(trigger: NewTrigger): Receipt {
+    return addTrigger(this.#shelves, trigger)
+  }
+
+  changeTrigger(id: number, trigger: NewTrigger): Receipt {
+    return changeTrigger(this.#shelves, id, trigger)
+  }
+
+  removeTrigger(id: number): Receipt {
+    return removeTrigger(this.#shelves, id)
+  }
+
+  readSeries(name: string): Series {
+    return readSeries(this.#shelves, name)
   }
 
   removeWorks(ids: readonly WorkId[]): Receipt {

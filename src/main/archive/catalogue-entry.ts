@@ -28,8 +28,8 @@ function yearOf(day: string | null): readonly string[] {
   return day === null ? [] : [day.slice(0, 4)]
 }
 
-/** What the full-text index holds of a work beside its story. */
-export function toNameTexts(work: Metadata): NameTexts {
+/** What the full-text index holds of a work beside its story; what the reader notes of it is found as notes. */
+export function toNameTexts(work: Metadata, privateNotes: string | null): NameTexts {
   const { author, canon, pairing, character, series, tag, mine, ...others } = namesByType(work)
   const html = (parts: readonly Metadata['summary'][]): readonly string[] =>
     parts.flatMap((part) => (part === null ? [] : [textContent(part)]))
@@ -42,6 +42,6 @@ export function toNameTexts(work: Metadata): NameTexts {
     series,
     tag: [...tag, ...mine, ...others.rating, ...others.warning, ...others.category, ...others.language],
     summary: html([work.summary]),
-    notes: html([work.notes, work.endNotes]),
+    notes: [...html([work.notes, work.endNotes]), ...(privateNotes === null ? [] : [privateNotes])],
   }
 }

@@ -12,9 +12,12 @@ import { tagKey } from '../../shared/tag-key'
 import { recordChange, takeChange, type Change } from '../library/changes'
 import { namesByType, tagsOf } from '../library/tags'
 import { moveToTrash, takeFromTrash } from '../library/trash'
-import { readRecord, saveMarks, updateMetadata } from '../library/works'
+import { saveMarks, updateMetadata } from '../library/works'
 import { toNameTexts } from './catalogue-entry'
+import { recordOf } from './records'
+import { revertSet } from './saved-sets'
 import type { Shelves } from './shelves'
+import { revertTrigger } from './triggers'
 
 /** Types of which a work has one value at most: a new one takes the place of the old. */
 const SINGLE_TYPES: ReadonlySet<TagType> = new Set(['rating', 'language'])
@@ -45,24 +48,32 @@ export function markWorks(shelves: Shelves, ids: readonly WorkId[], marks: Parti
     return { id, reading, stars, privateNotes }
   })
   const receipt = shelves.change(() => {
-    for (const { id, ...kept } of before) saveMarks(shelves.db, id, { ...kept, ...marks })
+    for (const { id, ...kept } of before) storeMarks(shelves, id, tidied({ ...kept, ...marks }))
     return recordChange(shelves.db, { kind: 'marks', before }, shelves.now())
   })
   for (const id of ids) shelves.refresh(id)
   return receipt
 }
 
-/** @throws ArchiveError `unknown-work` */
-export function recordOf(shelves: Shelves, id: WorkId): WorkRecord {
-  const record = readRecord(shelves.db, id)
-  if (record === undefined)
-    throw new ArchiveError('unknown-work', `There is no work with the number ${id} in this library.`)
-  return record
-}
-
 function store(shelves: Shelves, id: WorkId, metadata: Metadata): void {
   updateMetadata(shelves.db, id, metadata)
-  shelves.fullText.putNames(id, toNameTexts(metadata))
+  indexNames(shelves, id)
+}
+
+function storeMarks(shelves: Shelves, id: WorkId, marks: Marks): void {
+  const before = recordOf(shelves, id).privateNotes
+  saveMarks(shelves.db, id, marks)
+  if (marks.privateNotes !== before) indexNames(shelves, id)
+}
+
+function indexNames(shelves: Shelves, id: WorkId): void {
+  const record = recordOf(shelves, id)
+  shelves.fullText.putNames(id, toNameTexts(record, record.privateNotes))
+}
+
+/** A note of nothing but space is none. */
+function tidied(marks: Marks): Marks {
+  return { ...marks, privateNotes: marks.privateNotes?.trim() === '' ? null : marks.privateNotes }
 }
 
 /** What an edit may change, and thus what its undo puts back. */
@@ -144,7 +155,13 @@ function revert(shelves: Shelves, change: Change): readonly WorkId[] {
       for (const { id, ...metadata } of change.before) store(shelves, id, metadata)
       return change.before.map(({ id }) => id)
     case 'marks':
-      for (const { id, ...marks } of change.before) saveMarks(shelves.db, id, marks)
+      for (const { id, ...marks } of change.before) storeMarks(shelves, id, marks)
       return change.before.map(({ id }) => id)
+    case 'set':
+      revertSet(shelves, change.id, change.before)
+      return []
+    case 'trigger':
+      revertTrigger(shelves, change.id, change.before)
+      return []
   }
 }

@@ -220,7 +220,7 @@ function writeWorks(shelves: Shelves, group: readonly (Prepared | ImportedFile)[
 /** Work, tags, text and index change in one transaction: the index can't drift from the library. */
 function addWork(shelves: Shelves, { path, newWork, texts }: Prepared): ImportedFile {
   const id: WorkId = insertWork(shelves.db, newWork, shelves.now())
-  shelves.fullText.putNames(id, toNameTexts(newWork.work))
+  shelves.fullText.putNames(id, toNameTexts(newWork.work, null))
   shelves.fullText.putText(id, texts)
   return { path, outcome: 'new', id, title: newWork.work.title, review: newWork.review }
 }

@@ -14,7 +14,7 @@ export function renewIndex(shelves: Shelves): void {
     for (const { id } of db.all<{ id: number }>('SELECT id FROM works ORDER BY id')) {
       const record = readRecord(db, id)
       if (record === undefined) continue
-      fullText.putNames(id, toNameTexts(record))
+      fullText.putNames(id, toNameTexts(record, record.privateNotes))
       fullText.putText(
         id,
         readChapters(db, id).map(({ html }) => textContent(html)),

@@ -1,15 +1,21 @@
 import { MOST_PLACES, type FoundRange, type NameSuggestion } from '../../shared/ipc'
 import { FACET_TYPES, type FacetType, type TagType, type WorkId } from '../../shared/model'
-import type { Blurb, FacetGroup, FacetGroups, LibraryQuery } from '../../shared/query'
+import type { Blurb, FacetGroup, FacetGroups, LibraryQuery, SortOrder } from '../../shared/query'
 import { foldName } from '../../shared/tag-key'
 import { textContent } from '../../shared/text-content'
-import { readChapters, readRecord } from '../library/works'
+import { NOTHING_HIDDEN, type HiddenSummary } from '../../shared/triggers'
+import { inOrderOfReading, newChapters } from '../library/begun'
+import { readRecord } from '../library/works'
 import type { Scores } from '../search/evaluate'
 import { allGroups } from '../search/facet-counts'
 import type { FacetFilter } from '../search/facet-filter'
-import { findHits, findRanges, type ChapterText, type FoundHits, type Sought } from '../search/hits'
+import { findHits, findRanges, type FoundHits, type Sought } from '../search/hits'
 import { parseQuery, type QueryPlan } from '../search/query'
+import { chapterTexts, soughtIn } from './found-text'
+import { worksOnShelf } from './reading-shelves'
 import type { Shelves } from './shelves'
+import type { HiddenNames } from './trigger-book'
+import { coversOf, hiddenAmong } from './triggers'
 
 /** Facet values a group that go to the window at once; the rest is found by typing. */
 const FACET_VALUES = 200
@@ -21,6 +27,7 @@ export interface FoundWorks {
   readonly ids: readonly WorkId[]
   readonly scores: Scores | undefined
   readonly facets: FacetGroups
+  readonly hidden: HiddenSummary
   readonly notUnderstood: readonly string[]
   readonly milliseconds: number
 }
@@ -28,7 +35,30 @@ export interface FoundWorks {
 /** Finds the works for a query, in order, with the facet counts over the whole set. */
 export function searchWorks(shelves: Shelves, query: LibraryQuery, facetValues = FACET_VALUES): FoundWorks {
   const started = performance.now()
-  const { catalogue } = shelves
+  const { plan, scores, filter, asked, found, hidden } = findWorks(shelves, query)
+  return {
+    ids: inOrder(shelves, found, query.sort, scores),
+    scores,
+    facets: countFacets(shelves, query, asked, found, filter, facetValues),
+    hidden,
+    notUnderstood: plan.notUnderstood,
+    milliseconds: performance.now() - started,
+  }
+}
+
+interface Finding {
+  readonly plan: QueryPlan
+  readonly scores: Scores | undefined
+  readonly filter: FacetFilter
+  /** What words and shelf ask for, before facets. */
+  readonly asked: readonly WorkId[]
+  readonly found: readonly WorkId[]
+  readonly hidden: HiddenSummary
+}
+
+/** The works for a query, in no order. */
+export function findWorks(shelves: Shelves, query: LibraryQuery): Finding {
+  const { catalogue, triggers } = shelves
   const plan = parseQuery(query.text, query.anyWord)
   const scores = shelves.evaluator.evaluate(plan, () => catalogue.ids())
   const filter: FacetFilter = {
@@ -36,16 +66,30 @@ export function searchWorks(shelves: Shelves, query: LibraryQuery, facetValues =
     anyOf: new Set(query.anyOf),
     mostPairings: query.mostPairings,
   }
-  const asked = scores === undefined ? [...catalogue.ids()] : [...scores.keys()]
+  const shelf = query.shelf === undefined ? undefined : worksOnShelf(shelves, query.shelf)
+  const worded = scores === undefined ? [...catalogue.ids()] : [...scores.keys()]
+  const asked = shelf === undefined ? worded : worded.filter((id) => shelf.has(id))
   const found = catalogue.filter(asked, filter)
-  const ids = shelves.sorter.sort(found, query.sort, scores)
+  if (query.hidden === undefined) return { plan, scores, filter, asked, found, hidden: NOTHING_HIDDEN }
+  const left = query.hidden === 'left-out' ? triggers.hidden() : new Map()
+  const stays = (id: WorkId): boolean => !left.has(id)
   return {
-    ids,
-    scores,
-    facets: countFacets(shelves, query, asked, found, filter, facetValues),
-    notUnderstood: plan.notUnderstood,
-    milliseconds: performance.now() - started,
+    ...{ plan, scores, filter, asked: asked.filter(stays), found: found.filter(stays) },
+    hidden: hiddenAmong(shelves, found),
   }
+}
+
+/** Works that were never read come behind those that were, as they were updated. */
+function inOrder(
+  shelves: Shelves,
+  found: readonly WorkId[],
+  sort: SortOrder,
+  scores: Scores | undefined,
+): readonly WorkId[] {
+  if (sort !== 'read') return shelves.sorter.sort(found, sort, scores)
+  const wanted = new Set(found)
+  const read = inOrderOfReading(shelves.db).filter((id) => wanted.delete(id))
+  return [...read, ...shelves.sorter.sort([...wanted], 'updated', undefined)]
 }
 
 /**
@@ -96,7 +140,9 @@ export function readBlurbs(
     if (record === undefined) return []
     const { count, hits } = hitsOf(shelves, id, sought, hitsAWork)
     const summaryText = record.summary === null ? null : textContent(record.summary).trim()
-    return [{ ...record, summaryText, hitCount: count, hits }]
+    const triggers = query.hidden === undefined ? [] : coversOf(shelves, id)
+    const fresh = record.versions > 1 ? newChapters(shelves.db, id) : 0
+    return [{ ...record, summaryText, hitCount: count, hits, triggers, newChapters: fresh }]
   })
 }
 
@@ -116,39 +162,32 @@ export function findPlaces(shelves: Shelves, id: WorkId, text: string): readonly
   return places
 }
 
-function chapterTexts(shelves: Shelves, id: WorkId): readonly ChapterText[] {
-  return readChapters(shelves.db, id).map(({ title, html }) => ({ title, text: textContent(html) }))
-}
-
-/** What a plan looks for in stories: the words and phrases of every clause that may be in the text. */
-function soughtIn(shelves: Shelves, { clauses }: QueryPlan): Sought {
-  const inText = clauses.filter(
-    ({ presence, fields }) => presence !== 'prohibited' && fields.includes('text'),
-  )
-  const phrases = inText.flatMap(({ wanted }) => (wanted.kind === 'phrase' ? [wanted.terms] : []))
-  const words = inText.filter(({ wanted }) => wanted.kind !== 'phrase')
-  return { forms: new Set(words.flatMap((clause) => shelves.evaluator.formsOf(clause))), phrases }
-}
-
-/** Names that continue what was typed; each has at least one work. */
+/** Names that continue what was typed, each with at least one work; among all types those of hidden works do not count. */
 export function suggestNames(
   shelves: Shelves,
   type: TagType | 'any',
   typed: string,
 ): readonly NameSuggestion[] {
   const types = type === 'any' ? undefined : new Set([type])
+  const hidden = type === 'any' ? shelves.triggers.hiddenNames() : undefined
   const suggestions = new Map<string, NameSuggestion>()
   for (const found of shelves.names.search(typed, types)) {
-    const nameType = found.type as NameSuggestion['type']
-    if (nameType === 'title') {
-      const works = shelves.catalogue.worksTitled(found.name)
-      if (works > 0) suggestions.set(`title:${found.name}`, { type: 'title', name: found.name, works })
-    } else {
-      const known = shelves.catalogue.find(nameType, found.name)
-      if (known !== undefined)
-        suggestions.set(`${nameType}:${known.name}`, { type: nameType, name: known.name, works: known.count })
-    }
+    const suggestion = suggestionOf(shelves, found.type as NameSuggestion['type'], found.name, hidden)
+    if (suggestion.works > 0) suggestions.set(`${suggestion.type}:${suggestion.name}`, suggestion)
     if (suggestions.size === SUGGESTIONS) break
   }
   return [...suggestions.values()]
+}
+
+function suggestionOf(
+  { catalogue }: Shelves,
+  type: NameSuggestion['type'],
+  name: string,
+  hidden: HiddenNames | undefined,
+): NameSuggestion {
+  if (type === 'title')
+    return { type, name, works: catalogue.worksTitled(name) - (hidden?.titles.get(name) ?? 0) }
+  const value = catalogue.valueNamed(type, name)
+  if (value === undefined) return { type, name, works: 0 }
+  return { type, name: value.name, works: value.works - (hidden?.values[value.number] ?? 0) }
 }

@@ -10,6 +10,7 @@ import { FullTextIndex } from '../search/full-text'
 import { NamesIndex } from '../search/names-index'
 import { WorkSorter } from '../search/sort-works'
 import { toCatalogueEntry } from './catalogue-entry'
+import { TriggerBook } from './trigger-book'
 
 /** A library's database with all that is kept in step with it: indexes, and the catalogue in memory. */
 export class Shelves {
@@ -18,6 +19,7 @@ export class Shelves {
   readonly catalogue = new Catalogue()
   readonly sorter = new WorkSorter(this.catalogue)
   readonly names = new NamesIndex()
+  readonly triggers: TriggerBook
   readonly knownNames: KnownNames = {
     names: (type) => this.catalogue.values(type).map(({ name }) => name),
   }
@@ -28,6 +30,7 @@ export class Shelves {
   ) {
     this.fullText = new FullTextIndex(db)
     this.evaluator = new Evaluator(db)
+    this.triggers = new TriggerBook(this)
     for (const record of readRecords(db)) this.#put(toCatalogueEntry(record))
   }
 

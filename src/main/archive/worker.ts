@@ -52,8 +52,8 @@ const answers: Answers = {
   status: () => ({ libraryFolder: folder, works: archive().size, settings: archive().readSettings() }),
   saveSettings: (settings) => archive().saveSettings(settings),
   search: (query) => {
-    const { ids, facets, notUnderstood, milliseconds } = archive().search(query)
-    return { ids, facets, notUnderstood, milliseconds }
+    const { scores: _scores, ...page } = archive().search(query)
+    return page
   },
   readBlurbs: (ids, query) => archive().readBlurbs(ids, query),
   findFacetValues: (query, type, find) => archive().findFacetValues(query, type, find),
@@ -64,6 +64,15 @@ const answers: Answers = {
   editWorks: (ids, edit) => archive().editWorks(ids, edit),
   markWorks: (ids, marks) => archive().markWorks(ids, marks),
   removeWorks: (ids) => archive().removeWorks(ids),
+  countShelves: (hidden) => archive().countShelves(hidden),
+  saveSet: (name, query) => archive().saveSet(name, query),
+  changeSet: (id, change) => archive().changeSet(id, change),
+  removeSet: (id) => archive().removeSet(id),
+  listTriggers: () => archive().listTriggers(),
+  addTrigger: (trigger) => archive().addTrigger(trigger),
+  changeTrigger: (id, trigger) => archive().changeTrigger(id, trigger),
+  removeTrigger: (id) => archive().removeTrigger(id),
+  readSeries: (name) => archive().readSeries(name),
   listTrash: () => archive().listTrash(),
   restoreWorks: (ids) => archive().restoreWorks(ids),
   undo: (receipt) => archive().undo(receipt),

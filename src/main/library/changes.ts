@@ -1,5 +1,7 @@
 import type { Receipt } from '../../shared/ipc'
 import type { Marks, Metadata, WorkId } from '../../shared/model'
+import type { SavedSet } from '../../shared/saved-sets'
+import type { Trigger } from '../../shared/triggers'
 import type { Database } from './database'
 
 /** Something that was done, with what it takes to undo it. */
@@ -8,6 +10,9 @@ export type Change =
   | { readonly kind: 'remove'; readonly ids: readonly WorkId[] }
   | { readonly kind: 'edit'; readonly before: readonly (Metadata & { readonly id: WorkId })[] }
   | { readonly kind: 'marks'; readonly before: readonly (Marks & { readonly id: WorkId })[] }
+  /** `before` is null for what was not there. */
+  | { readonly kind: 'set'; readonly id: number; readonly before: SavedSet | null }
+  | { readonly kind: 'trigger'; readonly id: number; readonly before: Trigger | null }
 
 /** So many can be undone; older ones are forgotten. */
 const KEPT = 500

@@ -180,6 +180,26 @@ export class Catalogue implements FacetLookup {
     return found
   }
 
+  /** How many of these works have each value, by its number. */
+  tally(ids: Iterable<number>): Uint32Array {
+    const counts = new Uint32Array(this.#values.length)
+    for (const id of ids) {
+      for (const number of this.#slots.get(id)?.facets ?? []) counts[number] = (counts[number] ?? 0) + 1
+    }
+    return counts
+  }
+
+  /** Goes through all works once and calls back for each value of a work that is wanted. @param wanted by number */
+  collect<T>(wanted: ReadonlyMap<number, T>, found: (id: number, wanted: T) => void): void {
+    const byNumber = Array.from({ length: this.#values.length }, (_, number) => wanted.get(number))
+    for (const [id, { facets }] of wanted.size === 0 ? [] : this.#slots) {
+      for (const number of facets) {
+        const one = byNumber[number]
+        if (one !== undefined) found(id, one)
+      }
+    }
+  }
+
   /**
    * How many works of a set each value would leave.
    * @param limit values a type; the rest is counted in `total`
@@ -191,10 +211,7 @@ export class Catalogue implements FacetLookup {
     limit: number,
     pairingKind?: PairingKind,
   ): Partial<Record<FacetType, FacetGroup>> {
-    const counts = new Uint32Array(this.#values.length)
-    for (const id of ids) {
-      for (const number of this.#slots.get(id)?.facets ?? []) counts[number] = (counts[number] ?? 0) + 1
-    }
+    const counts = this.tally(ids)
     const found = new Map<FacetType, FacetCount[]>(types.map((type) => [type, []]))
     this.#values.forEach(({ type, name, kind }, number) => {
       const count = counts[number] ?? 0

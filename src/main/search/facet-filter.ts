@@ -55,33 +55,44 @@ export function workTest(
   return tests
 }
 
-function hasChoice({ type, name, how }: FacetChoice, lookup: FacetLookup): Has {
-  if (type === 'pairing' && isWithAnyone(name)) return hasAnyPairingOf(name, lookup)
-  const value = lookup.valueNamed(type, name)
+function hasChoice(choice: FacetChoice, lookup: FacetLookup): Has {
+  const { type, how } = choice
+  const named = valuesNamed(choice, lookup)
+  const [value] = named
   if (value === undefined) return () => false
-  const has: Has = (facets) => facets.includes(value.number)
-  if (how === undefined || type !== 'pairing') return has
+  const numbers = new Set(named.map(({ number }) => number))
+  const has: Has =
+    numbers.size === 1
+      ? (facets) => facets.includes(value.number)
+      : (facets) => facets.some((number) => numbers.has(number))
+  if (how === undefined || type !== 'pairing' || isWithAnyone(choice.name)) return has
   const isSo = placeTest(value, how, lookup)
   return (facets, pairings) => has(facets, pairings) && isSo(pairings())
 }
 
-function isWithAnyone(name: string): boolean {
-  return pairingMembers(name).includes(ANYONE)
-}
-
-/** `A/*`: in a romance with anyone; `A & *`: in a friendship. */
-function hasAnyPairingOf(name: string, lookup: FacetLookup): Has {
+/**
+ * The values that a name stands for: the one that it counts for, or every pairing of somebody with anyone. `A/*` is in a
+ * romance, `A & *` in a friendship.
+ */
+export function valuesNamed(
+  { type, name }: Pick<FacetChoice, 'type' | 'name'>,
+  lookup: FacetLookup,
+): readonly FacetValue[] {
+  if (type !== 'pairing' || !isWithAnyone(name)) {
+    const value = lookup.valueNamed(type, name)
+    return value === undefined ? [] : [value]
+  }
   const named = pairingMembers(name)
     .filter((member) => member !== ANYONE)
     .map((member) => lookup.memberKey(member))
   const kind = pairingKind(name)
-  const fitting = new Set(
-    lookup
-      .allValues()
-      .filter((value) => value.kind === kind && named.every((member) => value.members.has(member)))
-      .map(({ number }) => number),
-  )
-  return (facets) => facets.some((number) => fitting.has(number))
+  return lookup
+    .allValues()
+    .filter((value) => value.kind === kind && named.every((member) => value.members.has(member)))
+}
+
+function isWithAnyone(name: string): boolean {
+  return pairingMembers(name).includes(ANYONE)
 }
 
 function placeTest(

@@ -20,6 +20,8 @@ export class FullTextIndex {
   readonly #sql: Sql
   /** Words as written, with their terms; each of these is in the table `terms` for certain. */
   readonly #known = new KnownWords()
+  /** Changes whenever a story does. */
+  revision = 0
 
   constructor(sql: Sql) {
     this.#sql = sql
@@ -27,6 +29,7 @@ export class FullTextIndex {
 
   /** Indexes a work's text, chapter by chapter. @param chapters the text content of each */
   putText(id: number, chapters: readonly string[]): void {
+    this.revision++
     const terms = this.#termsOf(chapters)
     this.#sql.run('INSERT OR REPLACE INTO text_index (rowid, text) VALUES (?, ?)', id, terms)
   }
@@ -37,12 +40,14 @@ export class FullTextIndex {
   }
 
   remove(id: number): void {
+    this.revision++
     this.#sql.run('DELETE FROM text_index WHERE rowid = ?', id)
     this.#sql.run('DELETE FROM work_index WHERE rowid = ?', id)
   }
 
   /** Forgets every work. */
   clear(): void {
+    this.revision++
     for (const table of ['text_index', 'work_index'])
       this.#sql.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
     this.#sql.run('DELETE FROM terms')
@@ -51,6 +56,7 @@ export class FullTextIndex {
 
   /** To be called when a transaction was rolled back: what it added is not in the table after all. */
   forget(): void {
+    this.revision++
     this.#known.clear()
   }
 

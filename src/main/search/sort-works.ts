@@ -2,6 +2,9 @@ import type { SortOrder } from '../../shared/query'
 import type { Catalogue, CatalogueEntry } from './catalogue'
 import type { Scores } from './evaluate'
 
+/** The orders that the catalogue knows: what was read when is kept elsewhere. */
+export type CatalogueOrder = Exclude<SortOrder, 'read'>
+
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 /** As shelves are sorted: leading quotation marks and articles do not count. */
@@ -12,14 +15,15 @@ export function sortTitle(title: string): string {
 /** Sorts works; each order that needs comparing names is worked out once a revision of the catalogue and remembered. */
 export class WorkSorter {
   readonly #catalogue: Catalogue
-  #ranks: { readonly revision: number; readonly byOrder: Map<SortOrder, Map<number, number>> } | undefined
+  #ranks:
+    { readonly revision: number; readonly byOrder: Map<CatalogueOrder, Map<number, number>> } | undefined
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue
   }
 
   /** @param scores without them relevance falls back to what was updated last */
-  sort(ids: readonly number[], order: SortOrder, scores: Scores | undefined): number[] {
+  sort(ids: readonly number[], order: CatalogueOrder, scores: Scores | undefined): number[] {
     const ranks = this.#rank(order === 'relevance' ? 'updated' : order)
     const rank = (id: number): number => ranks.get(id) ?? 0
     const byRank = (a: number, b: number): number => rank(a) - rank(b)
@@ -31,7 +35,7 @@ export class WorkSorter {
     return [...ranks.keys()].filter((id) => wanted.has(id))
   }
 
-  #rank(order: SortOrder): ReadonlyMap<number, number> {
+  #rank(order: CatalogueOrder): ReadonlyMap<number, number> {
     if (this.#ranks?.revision !== this.#catalogue.revision)
       this.#ranks = { revision: this.#catalogue.revision, byOrder: new Map() }
     let ranks = this.#ranks.byOrder.get(order)
@@ -42,7 +46,7 @@ export class WorkSorter {
     return ranks
   }
 
-  #inOrder(order: SortOrder): readonly number[] {
+  #inOrder(order: CatalogueOrder): readonly number[] {
     const rows = [...this.#catalogue.ids()].flatMap((id) => {
       const entry = this.#catalogue.get(id)
       return entry === undefined ? [] : [{ id, key: keyOf(entry, order) }]
@@ -52,7 +56,7 @@ export class WorkSorter {
   }
 }
 
-function keyOf(entry: CatalogueEntry, order: SortOrder): string | number {
+function keyOf(entry: CatalogueEntry, order: CatalogueOrder): string | number {
   switch (order) {
     case 'title':
       return sortTitle(entry.title)

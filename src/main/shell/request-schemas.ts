@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { Requests } from '../../shared/ipc'
 import { FACET_TYPES, READING_STATUSES, TAG_TYPES } from '../../shared/model'
+import { HIDDEN_WORKS, SHELVES, SORT_ORDERS } from '../../shared/query'
+import { LONGEST_SET_NAME } from '../../shared/saved-sets'
+import { TRIGGER_EFFECTS } from '../../shared/triggers'
 
 /** What each request must look like before it is passed on: the window is not trusted to keep to its types. */
 
@@ -18,6 +21,8 @@ const how = z.union([
   z.strictObject({ kind: z.literal('faithful'), who: name }),
 ])
 
+const hidden = z.enum(HIDDEN_WORKS)
+
 const query = z.strictObject({
   text: z.string().max(10_000),
   anyWord: z.boolean().optional(),
@@ -29,7 +34,9 @@ const query = z.strictObject({
   anyOf: z.array(facetType).max(FACET_TYPES.length),
   mostPairings: z.number().int().nonnegative().optional(),
   pairingKind: z.enum(['romantic', 'platonic']).optional(),
-  sort: z.enum(['relevance', 'updated', 'added', 'words', 'title', 'author']),
+  shelf: z.enum(SHELVES).optional(),
+  hidden: hidden.optional(),
+  sort: z.enum(SORT_ORDERS),
 })
 
 const edit = z.strictObject({
@@ -44,6 +51,19 @@ const marks = z.strictObject({
   stars: z.number().int().min(1).max(5).nullable().optional(),
   privateNotes: z.string().max(100_000).nullable().optional(),
 })
+
+const setName = z.string().trim().min(1).max(LONGEST_SET_NAME)
+const setChange = z.strictObject({ name: setName.optional(), query: query.optional() })
+
+const trigger = z.strictObject({
+  subject: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('tag'), type: facetType, name: name.min(1) }),
+    z.strictObject({ kind: z.literal('work'), id: workId }),
+    z.strictObject({ kind: z.literal('words'), words: z.string().trim().min(1).max(500) }),
+  ]),
+  effect: z.enum(TRIGGER_EFFECTS),
+})
+const number = z.number().int().positive()
 
 const settings = z.strictObject({
   reader: z.strictObject({
@@ -67,6 +87,15 @@ export const REQUEST_SCHEMAS = {
   editWorks: z.tuple([workIds, edit]),
   markWorks: z.tuple([workIds, marks]),
   removeWorks: z.tuple([workIds]),
+  countShelves: z.tuple([hidden]),
+  saveSet: z.tuple([setName, query]),
+  changeSet: z.tuple([number, setChange]),
+  removeSet: z.tuple([number]),
+  listTriggers: z.tuple([]),
+  addTrigger: z.tuple([trigger]),
+  changeTrigger: z.tuple([number, trigger]),
+  removeTrigger: z.tuple([number]),
+  readSeries: z.tuple([name]),
   listTrash: z.tuple([]),
   restoreWorks: z.tuple([workIds]),
   undo: z.tuple([z.strictObject({ id: z.number().int() })]),

@@ -25,6 +25,8 @@ export interface TestLibrary {
   write(name: string, content: string | Uint8Array): Promise<string>
   /** Imports texts in order. @returns the works' ids */
   add(...texts: readonly string[]): Promise<readonly WorkId[]>
+  /** Closes the archive and opens it again. @param meanwhile is done to the closed library */
+  reopen(meanwhile?: () => void): Archive
 }
 
 /** Gives a new library to a test, and removes it afterwards. */
@@ -32,6 +34,13 @@ export function withLibrary<T>(body: (library: TestLibrary) => Promise<T>): Prom
   return withFolder(async (outside) => {
     const folder = join(outside, 'library')
     const archive = Archive.open(folder)
+    let opened = archive
+    const reopen = (meanwhile?: () => void): Archive => {
+      opened.close()
+      meanwhile?.()
+      opened = Archive.open(folder)
+      return opened
+    }
     const write = async (name: string, content: string | Uint8Array): Promise<string> => {
       await writeFile(join(outside, name), content)
       return join(outside, name)
@@ -45,9 +54,9 @@ export function withLibrary<T>(body: (library: TestLibrary) => Promise<T>): Prom
       })
     }
     try {
-      return await body({ archive, folder, write, add })
+      return await body({ archive, folder, write, add, reopen })
     } finally {
-      archive.close()
+      opened.close()
     }
   })
 }

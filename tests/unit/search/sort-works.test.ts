@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { Catalogue, type CatalogueEntry } from '../../../src/main/search/catalogue'
-import { sortTitle, WorkSorter } from '../../../src/main/search/sort-works'
-import type { SortOrder } from '../../../src/shared/query'
+import { sortTitle, WorkSorter, type CatalogueOrder } from '../../../src/main/search/sort-works'
 
 const NO_NAMES = {
   ...{ author: [], canon: [], pairing: [], character: [], tag: [], rating: [], warning: [] },
@@ -20,7 +19,7 @@ function sorterOf(entries: readonly CatalogueEntry[]): { catalogue: Catalogue; s
   return { catalogue, sorter: new WorkSorter(catalogue) }
 }
 
-test.each<[SortOrder, readonly number[], string]>([
+test.each<[CatalogueOrder, readonly number[], string]>([
   ['title', [4, 3, 2, 1], 'without articles and quotation marks, numbers by their value'],
   ['author', [3, 4, 1, 2], 'without accents and case, the ones without an author last'],
   ['words', [2, 4, 1, 3], 'the longest first'],

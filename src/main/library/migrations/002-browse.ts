@@ -13,6 +13,9 @@ ALTER TABLE works ADD COLUMN stars INTEGER CHECK (stars BETWEEN 1 AND 5);
 ALTER TABLE works ADD COLUMN private_notes TEXT;
 ALTER TABLE works ADD COLUMN last_read TEXT;
 
+-- Works that were begun, the one that was read last first.
+CREATE INDEX works_begun ON works (last_read) WHERE place_chapter IS NOT NULL;
+
 -- Edits that can be undone know the reader's own tags from now on. (A quotation mark inside a text is escaped there.)
 UPDATE changes SET before = replace(before, '"endNotes":', '"mine":[],"endNotes":') WHERE kind = 'edit';
 
