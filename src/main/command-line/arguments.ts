@@ -75,19 +75,23 @@ export function readChoice(text: string, state: FacetChoice['state']): FacetChoi
 /** @throws WrongCall */
 export function readTag(text: string): { readonly type: TagType; readonly name: string } {
   const [type, name] = readTyped(text)
-  const tagType = TAG_TYPES.find((candidate) => candidate === type)
-  if (tagType === undefined) throw new WrongCall(`${type} is not one of ${TAG_TYPES.join(', ')}`)
-  return { type: tagType, name }
+  return { type: readOneOf(TAG_TYPES, type), name }
 }
 
 /** @throws WrongCall */
 export function readFacetType(text: string): FacetType {
-  const type = FACET_TYPES.find((candidate) => candidate === text)
-  if (type === undefined) throw new WrongCall(`${text} is not one of ${FACET_TYPES.join(', ')}`)
-  return type
+  return readOneOf(FACET_TYPES, text)
 }
 
-function readTyped(text: string): readonly [string, string] {
+/** @throws WrongCall */
+export function readOneOf<T extends string>(words: readonly T[], text: string): T {
+  const word = words.find((candidate) => candidate === text)
+  if (word === undefined) throw new WrongCall(`${text} is not one of ${words.join(', ')}`)
+  return word
+}
+
+/** `TYPE:NAME` in its two halves. @throws WrongCall */
+export function readTyped(text: string): readonly [string, string] {
   const colon = text.indexOf(':')
   const name = text.slice(colon + 1).trim()
   if (colon === -1 || name === '') throw new WrongCall(`${text} is not of the form TYPE:NAME`)

@@ -1,50 +1,23 @@
 import { resolve } from 'node:path'
 import { UNKNOWN, type FacetType, FACET_TYPES, type StoryHtml } from '../../shared/model'
-import { EVERYTHING, type FacetCount, type LibraryQuery, type SortOrder } from '../../shared/query'
+import { EVERYTHING, SHELVES, SORT_ORDERS, type FacetCount, type LibraryQuery } from '../../shared/query'
 import { plainText } from '../../shared/text-content'
-import type { Archive } from '../archive/archive'
 import {
   readChoice,
   readCount,
   readFacetType,
   readIds,
+  readOneOf,
   readTag,
   WrongCall,
   type Arguments,
-  type OptionShape,
 } from './arguments'
+import type { Command } from './command'
+import { hideCommand, markCommand, setsCommand, summaryLine } from './keeping'
 import { hitJson, workJson } from './work-json'
-
-/** What a command came to. */
-export interface Outcome {
-  readonly exitCode: number
-  /** The document of `--json`. */
-  readonly json: unknown
-  /** The same for people. */
-  readonly text: string
-}
-
-export interface Context {
-  /** Relative paths count from here. */
-  readonly folder: string
-  readonly asJson: boolean
-  readonly signal: AbortSignal
-  /** One line on standard error. */
-  tell(line: string): void
-}
-
-export interface Command {
-  readonly options: Readonly<Record<string, OptionShape>>
-  /** Makes a library where there is none. */
-  readonly creates?: true
-  readonly takesQuery?: true
-  /** Looks at the arguments before a library is opened. @throws WrongCall */
-  prepare(args: Arguments, context: Context): (archive: Archive) => Outcome | Promise<Outcome>
-}
 
 const SOME_FAILED = 2
 const HITS_A_WORK = 5
-const SORT_ORDERS: readonly SortOrder[] = ['relevance', 'updated', 'added', 'words', 'title', 'author']
 
 const importCommand: Command = {
   options: {},
@@ -81,6 +54,8 @@ const searchCommand: Command = {
     '--any': 'flag',
     '--limit': 'value',
     '--sort': 'value',
+    '--shelf': 'value',
+    '--hidden-rules': 'flag',
   },
   takesQuery: true,
   prepare(args) {
@@ -106,6 +81,7 @@ const searchCommand: Command = {
           })),
           facets: Object.fromEntries(FACET_TYPES.map((type) => [type, found.facets[type].values])),
           notUnderstood: found.notUnderstood,
+          ...(query.hidden === undefined ? {} : { hidden: found.hidden }),
         },
         text: [
           `${found.ids.length} works`,
@@ -113,6 +89,7 @@ const searchCommand: Command = {
             const snippet = hit?.snippet.map((part) => (part.marked ? `«${part.text}»` : part.text)).join('')
             return `${id}\t${title}${authors.length > 0 ? ` by ${authors.join(', ')}` : ''}${snippet === undefined ? '' : `\n\t${snippet}`}`
           }),
+          ...summaryLine(found.hidden),
           ...found.notUnderstood.map((piece) => `(${piece} was not understood and searched as plain words)`),
         ].join('\n'),
       }
@@ -121,9 +98,9 @@ const searchCommand: Command = {
 }
 
 function queryOf(text: string, args: Arguments): LibraryQuery {
-  const sort = args.value('--sort') ?? 'relevance'
-  const order = SORT_ORDERS.find((candidate) => candidate === sort)
-  if (order === undefined) throw new WrongCall(`${sort} is not one of ${SORT_ORDERS.join(', ')}`)
+  const order = readOneOf(SORT_ORDERS, args.value('--sort') ?? 'relevance')
+  const shelfName = args.value('--shelf')
+  const shelf = shelfName === undefined ? undefined : readOneOf(SHELVES, shelfName)
   return {
     text,
     anyWord: args.flag('--any'),
@@ -133,6 +110,8 @@ function queryOf(text: string, args: Arguments): LibraryQuery {
     ],
     anyOf: args.values('--any-of').map(readFacetType),
     sort: order,
+    ...(shelf === undefined ? {} : { shelf }),
+    ...(args.flag('--hidden-rules') ? { hidden: 'left-out' as const } : {}),
   }
 }
 
@@ -295,6 +274,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   show: showCommand,
   tags: tagsCommand,
   edit: editCommand,
+  mark: markCommand,
+  sets: setsCommand,
+  hide: hideCommand,
   remove: removeCommand,
   restore: restoreCommand,
   export: exportCommand,

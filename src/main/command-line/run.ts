@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { toAppError, type AppError } from '../../shared/app-error'
 import { Archive } from '../archive/archive'
 import { readArguments, WrongCall, type OptionShape } from './arguments'
-import { COMMANDS, type Command, type Context, type Outcome } from './commands'
+import type { Command, Context, Outcome } from './command'
+import { COMMANDS } from './commands'
 import { USAGE } from './usage'
 
 const EXIT = { failed: 1, unknownWork: 3, noLibrary: 4, locked: 5, wrongCall: 64 } as const

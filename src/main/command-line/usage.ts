@@ -4,14 +4,22 @@ export const USAGE = `ficarium --library DIR COMMAND …
   search QUERY                      find works; "" finds all
       --include TYPE:NAME  --exclude TYPE:NAME  --any-of TYPE
       --any (one of the words is enough)  --sort ORDER  --limit N (50)
+      --shelf SHELF  --hidden-rules (leaves out what your rules hide)
   show ID [--text | --html]         one work, or its story
   tags [TYPE]                       the names in the library
   edit ID --add TYPE:NAME --remove TYPE:NAME --title T
+  mark ID --reading MARK --stars 1…5 --note TEXT    what you keep of it; none takes away
+  sets                              your shelves and saved sets, with counts
+  hide                              your rules for what is hidden, folded or warned of
+      --add SUBJECT  --effect hide | fold | warn  --remove RULE
   remove ID…   restore ID…          to the trash, and back
   export (ID… | --query Q | --all) --to DIR
   stats   verify
 
-TYPE is canon, pairing, character, tag, rating, warning, category, status, language, series or author.
-ORDER is relevance, updated, added, words, title or author.
+TYPE is canon, pairing, character, tag, rating, warning, category, language, series, author, mine (your own tags),
+  and for searching also status, length, year, crossover and reading.
+ORDER is relevance, updated, added, read, words, title or author.
+SHELF is continue, new-chapters, to-read or recent. MARK is to-read, reading, read, did-not-finish or re-read.
+SUBJECT is TYPE:NAME, work:ID or text:WORDS (a word, or a phrase in quotes of the shell).
 --json prints one JSON document. Without --library the library of FICARIUM_LIBRARY is taken, else your own.
 `

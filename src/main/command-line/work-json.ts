@@ -2,7 +2,7 @@ import { plainText } from '../../shared/text-content'
 import type { StoryHtml, WorkRecord } from '../../shared/model'
 import type { Hit } from '../../shared/query'
 
-/** A work as `show --json` prints it. */
+/** A work as `show --json` prints it; `own` is left out where the reader keeps nothing of it. */
 export function workJson(work: WorkRecord): object {
   return {
     id: work.id,
@@ -29,7 +29,18 @@ export function workJson(work: WorkRecord): object {
     endNotes: textOrNull(work.endNotes),
     suggested: { canons: [], pairings: [], characters: [] },
     versions: work.versions,
+    ...(keepsNothing(work) ? {} : { own: ownJson(work) }),
   }
+}
+
+/** What the reader keeps of a work for themselves. */
+function ownJson({ reading, stars, privateNotes, mine, progress, lastRead }: WorkRecord): object {
+  return { reading, stars, note: privateNotes, tags: mine, progress, lastRead }
+}
+
+function keepsNothing({ mine, ...work }: WorkRecord): boolean {
+  const kept = [work.reading, work.stars, work.privateNotes, work.progress]
+  return mine.length === 0 && kept.every((value) => value === null)
 }
 
 function textOrNull(html: StoryHtml | null): string | null {
