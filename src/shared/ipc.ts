@@ -1,6 +1,6 @@
 import type { AppError } from './app-error'
 import type { Chapter, FacetType, Marks, Place, ReviewCode, TagType, WorkId, WorkRecord } from './model'
-import type { Blurb, FacetGroup, HiddenWorks, LibraryQuery, SearchPage } from './query'
+import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery, SearchPage } from './query'
 import type { SavedSet, ShelfCounts } from './saved-sets'
 import type { NextPart, Series } from './series'
 import type { NewTrigger, Trigger } from './triggers'
@@ -13,8 +13,15 @@ export interface Requests {
   search(query: LibraryQuery): SearchPage
   /** Rows of the list, in the order of `ids`; ids that are gone are left out. */
   readBlurbs(ids: readonly WorkId[], query: LibraryQuery): readonly Blurb[]
-  /** The values of one facet whose name has `find` in it, for the set that the query finds. */
-  findFacetValues(query: LibraryQuery, type: FacetType, find: string): FacetGroup
+  /**
+   * The values of one facet whose name has `find` in it, for the set that the query finds, from a place in their order
+   * on; at most {@link FACET_PART}.
+   */
+  findFacetValues(query: LibraryQuery, type: FacetType, find: string, from: number): FacetPart
+  /** Where among those values the first one stands that begins so; null when none does. */
+  findFacetPlace(query: LibraryQuery, type: FacetType, find: string, beginning: string): number | null
+  /** What a character is in, for the set that the query finds. */
+  characterPairings(query: LibraryQuery, name: string): CharacterPairings
   /** Names of the library that continue or resemble what was typed, the likeliest first; at most 10. */
   suggestNames(type: TagType | 'any', typed: string): readonly NameSuggestion[]
 
@@ -67,6 +74,8 @@ export const REQUEST_NAMES = [
   'search',
   'readBlurbs',
   'findFacetValues',
+  'findFacetPlace',
+  'characterPairings',
   'suggestNames',
   'readWork',
   'savePlace',
@@ -93,6 +102,9 @@ export const REQUEST_NAMES = [
   'exportWorks',
   'stopExport',
 ] as const satisfies readonly (keyof Requests)[]
+
+/** Values of a facet that are given at a time. */
+export const FACET_PART = 200
 
 /** What the program tells the window unasked. */
 export interface Events {

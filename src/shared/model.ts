@@ -32,6 +32,12 @@ export type TagType = (typeof TAG_TYPES)[number]
 export const FACET_TYPES = [...TAG_TYPES, 'status', 'length', 'year', 'crossover', 'reading'] as const
 export type FacetType = (typeof FACET_TYPES)[number]
 
+/** Something for every type of facet. */
+export function forEveryFacet<T>(make: (type: FacetType) => T): Readonly<Record<FacetType, T>> {
+  const entries = FACET_TYPES.map((type): [FacetType, T] => [type, make(type)])
+  return Object.fromEntries(entries) as Record<FacetType, T>
+}
+
 /** The facet value that stands for "nobody has said". */
 export const UNKNOWN = 'unknown'
 

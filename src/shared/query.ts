@@ -32,6 +32,11 @@ export type PairingPlace =
 /** In the name of a pairing: whoever it is. `A/*` is A in a romance with anyone. */
 export const ANYONE = '*'
 
+/** The name that stands for all pairings of a kind that somebody is in. */
+export function withAnyone(name: string, kind: PairingKind): string {
+  return kind === 'romantic' ? `${name}/${ANYONE}` : `${name} & ${ANYONE}`
+}
+
 /** A search: words and facets narrow each other. An empty one finds every work. */
 export interface LibraryQuery {
   /** Lunr's language with `"phrases"`. An unsigned word has to be there. */
@@ -67,6 +72,26 @@ export interface FacetGroup {
   readonly values: readonly FacetCount[]
 }
 
+/** Some of the values of a group, in their order. */
+export interface FacetPart extends FacetGroup {
+  /** The place of the first of them; counts from 0. */
+  readonly from: number
+}
+
+/** A chosen value with the works it is about: those that it leaves when it is included, those that it hides when not. */
+export interface ChosenCount extends FacetChoice {
+  readonly works: number
+}
+
+/** The pairings that a character is in, each with the works that choosing it would leave; the one with anyone first. */
+export interface CharacterPairings {
+  /** As the library spells it. */
+  readonly name: string
+  /** Works of the set that have the character. */
+  readonly works: number
+  readonly pairings: Readonly<Record<PairingKind, readonly FacetCount[]>>
+}
+
 export type FacetGroups = Readonly<Record<FacetType, FacetGroup>>
 
 /** A piece of a found sentence. */
@@ -89,6 +114,8 @@ export interface Hit {
 export interface SearchPage {
   readonly ids: readonly number[]
   readonly facets: FacetGroups
+  /** The query's choices, in its order. */
+  readonly chosen: readonly ChosenCount[]
   readonly hidden: HiddenSummary
   /** Parts of the query that could not be understood and were searched as plain words. */
   readonly notUnderstood: readonly string[]

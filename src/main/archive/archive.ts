@@ -14,7 +14,7 @@ import type {
   WorkToRead,
 } from '../../shared/ipc'
 import type { FacetType, Marks, Place, TagType, WorkId, WorkRecord } from '../../shared/model'
-import type { Blurb, FacetGroup, HiddenWorks, LibraryQuery } from '../../shared/query'
+import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery } from '../../shared/query'
 import type { SavedSet, ShelfCounts } from '../../shared/saved-sets'
 import type { Series } from '../../shared/series'
 import type { NewTrigger } from '../../shared/triggers'
@@ -29,17 +29,12 @@ import { readChapters, savePlace } from '../library/works'
 import { renewIndex } from './renew-index'
 import { editWorks, markWorks, removeWorks, restoreWorks, undo } from './editing'
 import { importFiles, type ImportOptions } from './importing'
-import {
-  findFacetValues,
-  findPlaces,
-  readBlurbs,
-  searchWorks,
-  suggestNames,
-  type FoundWorks,
-} from './searching'
+import { characterPairings, findFacetPlace, findFacetValues } from './faceting'
+import { findPlaces, readBlurbs, searchWorks, suggestNames, type FoundWorks } from './searching'
 import { recordOf } from './records'
 import { changeSet, removeSet, saveSet, SetCounter } from './saved-sets'
 import { nextParts, readSeries } from './series'
+import { Searches } from './searches'
 import { Shelves } from './shelves'
 import { addTrigger, changeTrigger, listTriggers, removeTrigger, warningsOf } from './triggers'
 import { libraryStats, verifyLibrary, type LibraryStats, type Verification } from './verifying'
@@ -52,6 +47,7 @@ export class Archive {
   readonly folder: string
   readonly #db: Database
   readonly #shelves: Shelves
+  readonly #searches: Searches
   readonly #sets: SetCounter
   readonly #release: () => void
 
@@ -60,7 +56,8 @@ export class Archive {
     this.#db = db
     this.#release = release
     this.#shelves = new Shelves(db, new Originals(folder))
-    this.#sets = new SetCounter(this.#shelves)
+    this.#searches = new Searches(this.#shelves)
+    this.#sets = new SetCounter(this.#searches)
     renewIndex(this.#shelves)
   }
 
@@ -101,15 +98,23 @@ export class Archive {
 
   /** @param facetValues values a facet at most */
   search(query: LibraryQuery, facetValues?: number): FoundWorks {
-    return searchWorks(this.#shelves, query, facetValues)
+    return searchWorks(this.#searches, query, facetValues)
   }
 
   readBlurbs(ids: readonly WorkId[], query: LibraryQuery, hitsAWork?: number): readonly Blurb[] {
     return readBlurbs(this.#shelves, ids, query, hitsAWork)
   }
 
-  findFacetValues(query: LibraryQuery, type: FacetType, find: string): FacetGroup {
-    return findFacetValues(this.#shelves, query, type, find)
+  findFacetValues(query: LibraryQuery, type: FacetType, find: string, from = 0): FacetPart {
+    return findFacetValues(this.#searches, query, type, find, from)
+  }
+
+  findFacetPlace(query: LibraryQuery, type: FacetType, find: string, beginning: string): number | null {
+    return findFacetPlace(this.#searches, query, type, find, beginning)
+  }
+
+  characterPairings(query: LibraryQuery, name: string): CharacterPairings {
+    return characterPairings(this.#searches, query, name)
   }
 
   suggestNames(type: TagType | 'any', typed: string): readonly NameSuggestion[] {

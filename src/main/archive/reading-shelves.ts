@@ -17,7 +17,7 @@ export function worksOnShelf(shelves: Shelves, shelf: Shelf): ReadonlySet<WorkId
       return new Set(withNewChapters(db))
     case 'to-read': {
       const choices = [{ type: 'reading', name: 'to-read', state: 'include' }] as const
-      return new Set(catalogue.filter(catalogue.ids(), { choices, anyOf: new Set() }))
+      return new Set(catalogue.withChoices(choices))
     }
     case 'recent': {
       const since = new Date(Date.parse(shelves.now()) - RECENT_DAYS * DAY).toISOString()

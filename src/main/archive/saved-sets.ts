@@ -5,7 +5,7 @@ import { EVERYTHING, SHELVES, type HiddenWorks, type LibraryQuery, type Shelf } 
 import { LONGEST_SET_NAME, type SavedSet, type ShelfCounts } from '../../shared/saved-sets'
 import { recordChange } from '../library/changes'
 import { deleteSet, insertSet, listSets, putSet, readSet } from '../library/saved-sets'
-import { findWorks } from './searching'
+import type { Searches } from './searches'
 import type { Shelves } from './shelves'
 
 /** @throws ArchiveError `invalid-edit` for a name that is empty, too long or taken */
@@ -85,11 +85,11 @@ function isSame(one: string, other: string): boolean {
 
 /** Counts the works of queries, and remembers the answers until something has changed. */
 export class SetCounter {
-  readonly #shelves: Shelves
+  readonly #searches: Searches
   #known: { readonly revision: string; readonly counts: Map<string, number> } | undefined
 
-  constructor(shelves: Shelves) {
-    this.#shelves = shelves
+  constructor(searches: Searches) {
+    this.#searches = searches
   }
 
   /** The shelves and sets with their counts. Between two of them others may ask: the list does not wait for counts. */
@@ -97,7 +97,7 @@ export class SetCounter {
     const shelves: Partial<Record<Shelf, number>> = {}
     for (const shelf of SHELVES) shelves[shelf] = this.#worksOf({ ...EVERYTHING, shelf, hidden })
     const sets = []
-    for (const set of listSets(this.#shelves.db)) {
+    for (const set of listSets(this.#searches.shelves.db)) {
       await setImmediate()
       sets.push({ ...set, works: this.#worksOf({ ...set.query, hidden }) })
     }
@@ -105,10 +105,10 @@ export class SetCounter {
   }
 
   #worksOf(query: LibraryQuery): number {
-    const counted = (): number => findWorks(this.#shelves, query).found.length
+    const counted = (): number => this.#searches.found(query).narrowed.found.length
     // Reading changes what is on shelves, and nothing else that could be asked.
     if (query.shelf !== undefined) return counted()
-    const { catalogue, fullText, triggers } = this.#shelves
+    const { catalogue, fullText, triggers } = this.#searches.shelves
     const revision = `${catalogue.revision} ${fullText.revision} ${triggers.revision}`
     if (this.#known?.revision !== revision) this.#known = { revision, counts: new Map() }
     const { counts } = this.#known

@@ -1,24 +1,22 @@
 import { MOST_PLACES, type FoundRange, type NameSuggestion } from '../../shared/ipc'
-import { FACET_TYPES, type FacetType, type TagType, type WorkId } from '../../shared/model'
-import type { Blurb, FacetGroup, FacetGroups, LibraryQuery, SortOrder } from '../../shared/query'
-import { foldName } from '../../shared/tag-key'
+import { forEveryFacet, type TagType, type WorkId } from '../../shared/model'
+import type { Blurb, ChosenCount, FacetGroups, LibraryQuery } from '../../shared/query'
 import { textContent } from '../../shared/text-content'
-import { NOTHING_HIDDEN, type HiddenSummary } from '../../shared/triggers'
-import { inOrderOfReading, newChapters } from '../library/begun'
+import type { HiddenSummary } from '../../shared/triggers'
+import { newChapters } from '../library/begun'
 import { readRecord } from '../library/works'
 import type { Scores } from '../search/evaluate'
-import { allGroups } from '../search/facet-counts'
-import type { FacetFilter } from '../search/facet-filter'
 import { findHits, findRanges, type FoundHits, type Sought } from '../search/hits'
-import { parseQuery, type QueryPlan } from '../search/query'
+import { parseQuery } from '../search/query'
+import { inOrderOf } from '../search/sort-works'
 import { chapterTexts, soughtIn } from './found-text'
-import { worksOnShelf } from './reading-shelves'
+import type { Searches } from './searches'
 import type { Shelves } from './shelves'
 import type { HiddenNames } from './trigger-book'
-import { coversOf, hiddenAmong } from './triggers'
+import { coversOf } from './triggers'
 
-/** Facet values a group that go to the window at once; the rest is found by typing. */
-const FACET_VALUES = 200
+/** Facet values a group that go to the window at once; the rest is asked for when it comes into sight. */
+const FACET_VALUES = 24
 /** Hits a work that go to the list. */
 const HITS_A_WORK = 10
 const SUGGESTIONS = 10
@@ -27,104 +25,27 @@ export interface FoundWorks {
   readonly ids: readonly WorkId[]
   readonly scores: Scores | undefined
   readonly facets: FacetGroups
+  readonly chosen: readonly ChosenCount[]
   readonly hidden: HiddenSummary
   readonly notUnderstood: readonly string[]
   readonly milliseconds: number
 }
 
 /** Finds the works for a query, in order, with the facet counts over the whole set. */
-export function searchWorks(shelves: Shelves, query: LibraryQuery, facetValues = FACET_VALUES): FoundWorks {
+export function searchWorks(searches: Searches, query: LibraryQuery, facetValues = FACET_VALUES): FoundWorks {
   const started = performance.now()
-  const { plan, scores, filter, asked, found, hidden } = findWorks(shelves, query)
+  const { rows } = searches.shelves.catalogue
+  const { plan, scores } = searches.asked(query)
+  const { narrowed, hidden } = searches.found(query)
   return {
-    ids: inOrder(shelves, found, query.sort, scores),
+    ids: Array.from(inOrderOf(searches.ordered(query), narrowed.found, rows.size), (row) => rows.idOf(row)),
     scores,
-    facets: countFacets(shelves, query, asked, found, filter, facetValues),
+    facets: forEveryFacet((type) => narrowed.counts.first(type, facetValues, query.pairingKind)),
+    chosen: narrowed.chosen(),
     hidden,
     notUnderstood: plan.notUnderstood,
     milliseconds: performance.now() - started,
   }
-}
-
-interface Finding {
-  readonly plan: QueryPlan
-  readonly scores: Scores | undefined
-  readonly filter: FacetFilter
-  /** What words and shelf ask for, before facets. */
-  readonly asked: readonly WorkId[]
-  readonly found: readonly WorkId[]
-  readonly hidden: HiddenSummary
-}
-
-/** The works for a query, in no order. */
-export function findWorks(shelves: Shelves, query: LibraryQuery): Finding {
-  const { catalogue, triggers } = shelves
-  const plan = parseQuery(query.text, query.anyWord)
-  const scores = shelves.evaluator.evaluate(plan, () => catalogue.ids())
-  const filter: FacetFilter = {
-    choices: query.facets,
-    anyOf: new Set(query.anyOf),
-    mostPairings: query.mostPairings,
-  }
-  const shelf = query.shelf === undefined ? undefined : worksOnShelf(shelves, query.shelf)
-  const worded = scores === undefined ? [...catalogue.ids()] : [...scores.keys()]
-  const asked = shelf === undefined ? worded : worded.filter((id) => shelf.has(id))
-  const found = catalogue.filter(asked, filter)
-  if (query.hidden === undefined) return { plan, scores, filter, asked, found, hidden: NOTHING_HIDDEN }
-  const left = query.hidden === 'left-out' ? triggers.hidden() : new Map()
-  const stays = (id: WorkId): boolean => !left.has(id)
-  return {
-    ...{ plan, scores, filter, asked: asked.filter(stays), found: found.filter(stays) },
-    hidden: hiddenAmong(shelves, found),
-  }
-}
-
-/** Works that were never read come behind those that were, as they were updated. */
-function inOrder(
-  shelves: Shelves,
-  found: readonly WorkId[],
-  sort: SortOrder,
-  scores: Scores | undefined,
-): readonly WorkId[] {
-  if (sort !== 'read') return shelves.sorter.sort(found, sort, scores)
-  const wanted = new Set(found)
-  const read = inOrderOfReading(shelves.db).filter((id) => wanted.delete(id))
-  return [...read, ...shelves.sorter.sort([...wanted], 'updated', undefined)]
-}
-
-/**
- * What choosing each value would leave. Where one value of a type is enough, a further one widens the set: it is
- * counted as if nothing of its type were included.
- */
-function countFacets(
-  shelves: Shelves,
-  { pairingKind }: LibraryQuery,
-  asked: readonly WorkId[],
-  found: readonly WorkId[],
-  filter: FacetFilter,
-  limit: number,
-): FacetGroups {
-  const { catalogue } = shelves
-  const groups = catalogue.count(found, FACET_TYPES, limit, pairingKind)
-  for (const type of filter.anyOf) {
-    const isChosen = filter.choices.some((choice) => choice.type === type && choice.state === 'include')
-    if (!isChosen) continue
-    const widened = catalogue.filter(asked, filter, type)
-    Object.assign(groups, catalogue.count(widened, [type], limit, pairingKind))
-  }
-  return allGroups(groups)
-}
-
-export function findFacetValues(
-  shelves: Shelves,
-  query: LibraryQuery,
-  type: FacetType,
-  find: string,
-): FacetGroup {
-  const { values } = searchWorks(shelves, query, Number.POSITIVE_INFINITY).facets[type]
-  const wanted = foldName(find)
-  const fitting = values.filter(({ name }) => foldName(name).includes(wanted))
-  return { total: fitting.length, values: fitting.slice(0, FACET_VALUES) }
 }
 
 /** The rows of the list: what is said of each work, and where its story has what was asked. */

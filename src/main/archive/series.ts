@@ -37,7 +37,7 @@ export function nextParts(shelves: Shelves, work: WorkRecord): readonly NextPart
 function partsOf(shelves: Shelves, name: string): readonly SeriesPart[] {
   const { catalogue, db } = shelves
   const choices = [{ type: 'series', name, state: 'include' }] as const
-  const ids = catalogue.filter(catalogue.ids(), { choices, anyOf: new Set() })
+  const ids = catalogue.withChoices(choices)
   return ids
     .flatMap((id) => {
       const record = readRecord(db, id)

@@ -126,7 +126,7 @@ export class TriggerBook {
       if (trigger.subject.kind !== 'tag') continue
       const ids = new Set<WorkId>()
       works.set(trigger, ids)
-      for (const { number } of valuesNamed(trigger.subject, catalogue))
+      for (const { number } of valuesNamed(trigger.subject, catalogue.facetValues))
         wanted.set(number, [...(wanted.get(number) ?? []), ids])
     }
     catalogue.collect(wanted, (id, sets) => {

@@ -56,7 +56,9 @@ const answers: Answers = {
     return page
   },
   readBlurbs: (ids, query) => archive().readBlurbs(ids, query),
-  findFacetValues: (query, type, find) => archive().findFacetValues(query, type, find),
+  findFacetValues: (query, type, find, from) => archive().findFacetValues(query, type, find, from),
+  findFacetPlace: (query, type, find, beginning) => archive().findFacetPlace(query, type, find, beginning),
+  characterPairings: (query, name) => archive().characterPairings(query, name),
   suggestNames: (type, typed) => archive().suggestNames(type, typed),
   readWork: (id) => archive().readWork(id),
   savePlace: (id, place, progress) => archive().savePlace(id, place, progress),

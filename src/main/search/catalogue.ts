@@ -1,13 +1,17 @@
 import { CROSSOVER, ONE_CANON } from '../../shared/derived-facets'
-import { FACET_TYPES, pairingKind, UNKNOWN, type FacetType, type PairingKind } from '../../shared/model'
-import type { FacetCount, FacetGroup } from '../../shared/query'
-import { foldName, pairingMembers, tagKey } from '../../shared/tag-key'
-import { byCount, facetGroup } from './facet-counts'
-import { passes, workTest, type FacetFilter, type FacetLookup } from './facet-filter'
+import { FACET_TYPES, UNKNOWN, type FacetType } from '../../shared/model'
+import type { FacetChoice, FacetCount } from '../../shared/query'
+import { byCount } from './facet-counts'
+import type { FacetFilter } from './facet-filter'
+import { FacetValues, type FacetValue, type NameRules } from './facet-values'
+import { NarrowedWorks } from './narrowed-works'
+import { WorkRows, type Rows } from './work-rows'
 
 /** What is worked out of the names of a work rather than read from its record. */
 type GivenFacet = Exclude<FacetType, 'crossover'>
 const GIVEN_FACETS = FACET_TYPES.filter((type): type is GivenFacet => type !== 'crossover')
+
+export type { NameRules } from './facet-values'
 
 /** What lists and facets need to know of a work; kept in memory for every work that is not in the trash. */
 export interface CatalogueEntry {
@@ -18,30 +22,6 @@ export interface CatalogueEntry {
   readonly added: string
   readonly updated: string | null
   readonly names: Readonly<Record<GivenFacet, readonly string[]>>
-}
-
-/** Which names mean the same, and which belong to others: applied when asking, what a work's file said stays. */
-export interface NameRules {
-  /** The name that another one stands for; undefined where it stands for itself. */
-  canonical(type: FacetType, name: string): string | undefined
-  /** The names that a canonical one belongs to as well, near and far. */
-  ancestors(type: FacetType, canonical: string): readonly string[]
-}
-
-const NO_RULES: NameRules = { canonical: () => undefined, ancestors: () => [] }
-
-/** What works are counted under. */
-export interface FacetValue {
-  readonly type: FacetType
-  readonly number: number
-  /** As the library spells it; of several spellings the one that was met first of those still there. */
-  name: string
-  /** The name without case and accents, for finding it by a part. */
-  folded: string
-  works: number
-  /** Of pairings: the folded names of those in it. */
-  readonly members: ReadonlySet<string>
-  readonly kind: PairingKind | null
 }
 
 /** A name as works have it, with the values it counts for: its own first, then those it belongs to. */
@@ -55,20 +35,22 @@ interface Slot {
   readonly entry: CatalogueEntry
   /** In the work's own order. */
   readonly spellings: readonly Spelling[]
-  facets: Int32Array
+  /** What its pairings count for, in its own order. */
+  pairings: readonly FacetValue[]
 }
 
-/** The works with their facet values, in memory: counting over 55,000 works takes some 16 ms. */
-export class Catalogue implements FacetLookup {
+const NO_PAIRINGS: readonly FacetValue[] = []
+
+/** The works with their facet values, in memory. */
+export class Catalogue {
+  readonly facetValues = new FacetValues()
+  readonly rows = new WorkRows()
   readonly #slots = new Map<number, Slot>()
-  readonly #values: FacetValue[] = []
-  readonly #byKey = new Map<string, FacetValue>()
   /** Each spelling that was met: most names come again and again, and folding them takes time. */
   readonly #spellings = new Map<GivenFacet, Map<string, Spelling>>(
     GIVEN_FACETS.map((type) => [type, new Map<string, Spelling>()]),
   )
   readonly #titles = new Map<string, number>()
-  #rules = NO_RULES
   /** Changes whenever anything in it does. */
   revision = 0
 
@@ -94,7 +76,7 @@ export class Catalogue implements FacetLookup {
       const names = entry.names[type]
       return (names.length === 0 ? [UNKNOWN] : names).map((name) => this.#spelling(type, name))
     })
-    const slot: Slot = { entry, spellings, facets: new Int32Array() }
+    const slot: Slot = { entry, spellings, pairings: NO_PAIRINGS }
     this.#slots.set(entry.id, slot)
     this.#count(slot)
     this.#titles.set(entry.title, this.worksTitled(entry.title) + 1)
@@ -103,8 +85,10 @@ export class Catalogue implements FacetLookup {
 
   remove(id: number): void {
     const slot = this.#slots.get(id)
-    if (slot === undefined) return
-    for (const number of slot.facets) this.value(number).works--
+    const row = this.rows.rowOf(id)
+    if (slot === undefined || row === undefined) return
+    for (const number of this.rows.facetsOf(row)) this.facetValues.removeWork(number)
+    this.rows.remove(id)
     const { title } = slot.entry
     const sameTitle = this.worksTitled(title) - 1
     if (sameTitle > 0) this.#titles.set(title, sameTitle)
@@ -115,10 +99,10 @@ export class Catalogue implements FacetLookup {
 
   /** Counts every work anew, by other rules. */
   applyRules(rules: NameRules): void {
-    this.#rules = rules
-    for (const value of this.#values) value.works = 0
+    this.facetValues.useRules(rules)
     for (const ofType of this.#spellings.values()) {
-      for (const spelling of ofType.values()) spelling.values = this.#valuesOf(spelling.type, spelling.name)
+      for (const spelling of ofType.values())
+        spelling.values = this.facetValues.countedFor(spelling.type, spelling.name)
     }
     for (const slot of this.#slots.values()) this.#count(slot)
     this.revision++
@@ -131,37 +115,22 @@ export class Catalogue implements FacetLookup {
 
   /** Every value of a type that a work has, with how many have it, the most frequent first. */
   values(type: FacetType): readonly FacetCount[] {
-    return this.#values
-      .filter((value) => value.type === type && value.works > 0 && value.name !== UNKNOWN)
+    return this.facetValues
+      .ofType(type)
+      .filter(({ works, name }) => works > 0 && name !== UNKNOWN)
       .map(({ name, works }) => ({ name, count: works }))
       .sort(byCount)
   }
 
   /** The library's own spelling of a name, and how many works have it. */
   find(type: FacetType, name: string): FacetCount | undefined {
-    const value = this.valueNamed(type, name)
+    const value = this.facetValues.named(type, name)
     return value === undefined || value.works === 0 ? undefined : { name: value.name, count: value.works }
   }
 
   /** The value that a name counts for. */
   valueNamed(type: FacetType, name: string): FacetValue | undefined {
-    const canonical = this.#canonical(type, name)
-    return this.#byKey.get(keyOf(type, canonical))
-  }
-
-  value(number: number): FacetValue {
-    const value = this.#values[number]
-    if (value === undefined) throw new RangeError(`There is no facet value ${number}`)
-    return value
-  }
-
-  allValues(): readonly FacetValue[] {
-    return this.#values
-  }
-
-  /** The folded canonical name of a character, as members of pairings have it. */
-  memberKey(name: string): string {
-    return foldName(this.#canonical('character', name))
+    return this.facetValues.named(type, name)
   }
 
   /** How many works have exactly this title. */
@@ -169,56 +138,37 @@ export class Catalogue implements FacetLookup {
     return this.#titles.get(title) ?? 0
   }
 
-  /** Of these works the ones that fit the chosen values; what is included of one type can be left aside. */
-  filter(ids: Iterable<number>, filter: FacetFilter, aside?: FacetType): number[] {
-    const test = workTest(filter, this, aside)
-    const found: number[] = []
-    for (const id of ids) {
-      const slot = this.#slots.get(id)
-      if (slot !== undefined && passes(test, slot.facets, () => pairingsOf(slot))) found.push(id)
-    }
-    return found
-  }
-
   /** How many of these works have each value, by its number. */
   tally(ids: Iterable<number>): Uint32Array {
-    const counts = new Uint32Array(this.#values.length)
-    for (const id of ids) {
-      for (const number of this.#slots.get(id)?.facets ?? []) counts[number] = (counts[number] ?? 0) + 1
-    }
+    const counts = new Uint32Array(this.facetValues.size)
+    this.rows.tally(this.rows.rowsOf(ids), counts)
     return counts
   }
 
   /** Goes through all works once and calls back for each value of a work that is wanted. @param wanted by number */
   collect<T>(wanted: ReadonlyMap<number, T>, found: (id: number, wanted: T) => void): void {
-    const byNumber = Array.from({ length: this.#values.length }, (_, number) => wanted.get(number))
-    for (const [id, { facets }] of wanted.size === 0 ? [] : this.#slots) {
-      for (const number of facets) {
+    if (wanted.size === 0) return
+    const byNumber = Array.from({ length: this.facetValues.size }, (_, number) => wanted.get(number))
+    for (const row of this.rows.all()) {
+      for (const number of this.rows.facetsOf(row)) {
         const one = byNumber[number]
-        if (one !== undefined) found(id, one)
+        if (one !== undefined) found(this.rows.idOf(row), one)
       }
     }
   }
 
-  /**
-   * How many works of a set each value would leave.
-   * @param limit values a type; the rest is counted in `total`
-   * @param pairingKind counts pairings of this kind only
-   */
-  count(
-    ids: Iterable<number>,
-    types: readonly FacetType[],
-    limit: number,
-    pairingKind?: PairingKind,
-  ): Partial<Record<FacetType, FacetGroup>> {
-    const counts = this.tally(ids)
-    const found = new Map<FacetType, FacetCount[]>(types.map((type) => [type, []]))
-    this.#values.forEach(({ type, name, kind }, number) => {
-      const count = counts[number] ?? 0
-      const isWanted = kind === null || pairingKind === undefined || kind === pairingKind
-      if (count > 0 && isWanted) found.get(type)?.push({ name, count })
-    })
-    return Object.fromEntries([...found].map(([type, of]) => [type, facetGroup(type, of, limit)]))
+  /** The works that fit the chosen values, in no order. */
+  withChoices(choices: readonly FacetChoice[]): readonly number[] {
+    const { found } = this.narrow({ choices, anyOf: new Set() })
+    return Array.from(found, (row) => this.rows.idOf(row))
+  }
+
+  /** Those of some works, or of all, that fit the chosen values. */
+  narrow(filter: FacetFilter, asked: Rows = this.rows.all()): NarrowedWorks {
+    const { rows, facetValues: values } = this
+    const pairingsOf = (row: number): readonly FacetValue[] =>
+      this.#slots.get(rows.idOf(row))?.pairings ?? NO_PAIRINGS
+    return new NarrowedWorks({ rows, values, pairingsOf }, asked, filter)
   }
 
   #count(slot: Slot): void {
@@ -226,81 +176,40 @@ export class Catalogue implements FacetLookup {
     const count = (value: FacetValue, name: string): void => {
       if (facets.has(value.number)) return
       facets.add(value.number)
-      if (value.works === 0) value.name = name
-      value.works++
+      this.facetValues.addWork(value, name)
     }
-    for (const { type, name, values } of slot.spellings) {
-      values.forEach((value, at) =>
-        count(value, at === 0 ? (this.#rules.canonical(type, name) ?? name) : value.name),
-      )
-    }
-    for (const value of this.#crossover(slot)) count(value, value.name)
-    slot.facets = Int32Array.from(facets)
+    for (const { name, values } of slot.spellings)
+      values.forEach((value, place) => count(value, place === 0 ? name : value.name))
+    const crossover = this.#crossover(slot)
+    count(crossover, crossover.name)
+    this.rows.put(slot.entry.id, facets)
+    slot.pairings = pairingsOf(slot)
   }
 
   /** AO3 calls a work a crossover when two of its canons have no canon above them in common. */
-  #crossover({ spellings }: Slot): readonly FacetValue[] {
+  #crossover({ spellings }: Slot): FacetValue {
     const canons = spellings.filter(({ type, name }) => type === 'canon' && name !== UNKNOWN)
-    if (canons.length === 0) return [this.#value('crossover', UNKNOWN)]
-    const isCrossover = canons.some((one, at) =>
-      canons.slice(at + 1).some((other) => !one.values.some((value) => other.values.includes(value))),
+    if (canons.length === 0) return this.facetValues.make('crossover', UNKNOWN)
+    const isCrossover = canons.some((one, place) =>
+      canons.slice(place + 1).some((other) => !one.values.some((value) => other.values.includes(value))),
     )
-    return [this.#value('crossover', isCrossover ? CROSSOVER : ONE_CANON)]
+    return this.facetValues.make('crossover', isCrossover ? CROSSOVER : ONE_CANON)
   }
 
   #spelling(type: GivenFacet, name: string): Spelling {
     const known = this.#spellings.get(type)
     const met = known?.get(name)
     if (met !== undefined) return met
-    const spelling: Spelling = { type, name, values: this.#valuesOf(type, name) }
+    const spelling: Spelling = { type, name, values: this.facetValues.countedFor(type, name) }
     known?.set(name, spelling)
     return spelling
   }
-
-  #valuesOf(type: GivenFacet, name: string): readonly FacetValue[] {
-    const canonical = this.#canonical(type, name)
-    const above = this.#rules.ancestors(type, canonical)
-    return [canonical, ...above].map((one) => this.#value(type, one))
-  }
-
-  /** A pairing of which the members have other canonical names is the pairing of those. */
-  #canonical(type: FacetType, name: string): string {
-    const ruled = this.#rules.canonical(type, name)
-    if (ruled !== undefined || type !== 'pairing' || name === UNKNOWN) return ruled ?? name
-    const members = pairingMembers(name)
-    const canonical = members.map((member) => this.#rules.canonical('character', member) ?? member)
-    if (canonical.every((member, at) => member === members[at])) return name
-    const joined = canonical.join(pairingKind(name) === 'romantic' ? '/' : ' & ')
-    return this.#rules.canonical('pairing', joined) ?? joined
-  }
-
-  #value(type: FacetType, name: string): FacetValue {
-    const key = keyOf(type, name)
-    const known = this.#byKey.get(key)
-    if (known !== undefined) return known
-    const isPairing = type === 'pairing' && name !== UNKNOWN
-    const value: FacetValue = {
-      type,
-      number: this.#values.length,
-      name,
-      folded: foldName(name),
-      works: 0,
-      members: new Set(isPairing ? pairingMembers(name).map(foldName) : []),
-      kind: isPairing ? pairingKind(name) : null,
-    }
-    this.#values.push(value)
-    this.#byKey.set(key, value)
-    return value
-  }
 }
 
-function keyOf(type: FacetType, name: string): string {
-  return `${type}:${tagKey(type, name)}`
-}
-
-/** The pairings of a work, in its own order. */
+/** Each once, in the order of the work. */
 function pairingsOf({ spellings }: Slot): readonly FacetValue[] {
-  return spellings.flatMap(({ type, values: [value] }) =>
-    type === 'pairing' && value !== undefined && value.kind !== null ? [value] : [],
+  const pairings = spellings.flatMap(({ values: [value] }) =>
+    value === undefined || value.kind === null ? [] : [value],
   )
+  return pairings.length === 0 ? NO_PAIRINGS : [...new Set(pairings)]
 }

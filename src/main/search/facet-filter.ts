@@ -1,7 +1,8 @@
 import { FACET_TYPES, pairingKind, type FacetType } from '../../shared/model'
 import { ANYONE, type FacetChoice, type PairingPlace } from '../../shared/query'
 import { pairingMembers } from '../../shared/tag-key'
-import type { FacetValue } from './catalogue'
+import type { FacetValue, FacetValues } from './facet-values'
+import type { WorkRows } from './work-rows'
 
 /** What is wanted of a work's facet values. */
 export interface FacetFilter {
@@ -12,62 +13,66 @@ export interface FacetFilter {
   readonly mostPairings?: number | undefined
 }
 
-/** What a filter asks of the values there are. */
-export interface FacetLookup {
-  valueNamed(type: FacetType, name: string): FacetValue | undefined
-  allValues(): readonly FacetValue[]
-  memberKey(name: string): string
+/** What a filter is tried on. */
+export interface FacetSource {
+  readonly rows: WorkRows
+  readonly values: FacetValues
+  /** The pairings of a work in its own order. */
+  pairingsOf(row: number): readonly FacetValue[]
 }
 
-/** Whether a work has what one choice names. */
-type Has = (facets: Int32Array, pairings: () => readonly FacetValue[]) => boolean
+/** Whether the work in a row is so. */
+export type RowTest = (row: number) => boolean
 
-/** All of it has to be so. */
-export type WorkTest = readonly Has[]
-
-/** Whether a work passes. @param pairings its pairings in its own order; asked for only where a choice needs them */
-export function passes(test: WorkTest, facets: Int32Array, pairings: () => readonly FacetValue[]): boolean {
-  return test.every((has) => has(facets, pairings))
+/** One of the things that a work has to meet, all of them together. */
+export interface Condition {
+  readonly isMet: RowTest
+  /** The excluded value that it keeps out. */
+  readonly excludes?: FacetChoice
+  /** The type of which it wants the included values. */
+  readonly includes?: FacetType
 }
 
-/** What a filter wants, ready to be tried on many works. @param aside a type of which the included values are left aside */
-export function workTest(
-  { choices, anyOf, mostPairings }: FacetFilter,
-  lookup: FacetLookup,
-  aside?: FacetType,
-): WorkTest {
-  const tests: Has[] = []
+/** The conditions of a filter, ready to be tried on many works. */
+export function conditionsOf(filter: FacetFilter, source: FacetSource): readonly Condition[] {
+  const { choices, anyOf, mostPairings } = filter
+  const conditions: Condition[] = []
   for (const type of FACET_TYPES) {
-    const ofType = choices.filter((choice) => choice.type === type)
-    const wanted = (state: FacetChoice['state']): readonly Has[] =>
-      ofType.filter((choice) => choice.state === state).map((choice) => hasChoice(choice, lookup))
-    const included = wanted('include')
-    const excluded = wanted('exclude')
-    if (included.length > 0 && type !== aside)
-      tests.push(
-        anyOf.has(type)
-          ? (...work) => included.some((has) => has(...work))
-          : (...work) => included.every((has) => has(...work)),
-      )
-    if (excluded.length > 0) tests.push((...work) => !excluded.some((has) => has(...work)))
+    const included = choices.filter((choice) => choice.type === type && choice.state === 'include')
+    if (included.length === 0) continue
+    const tests = included.map((choice) => choiceTest(choice, source))
+    const isMet: RowTest = anyOf.has(type)
+      ? (row) => tests.some((has) => has(row))
+      : (row) => tests.every((has) => has(row))
+    conditions.push({ includes: type, isMet })
   }
-  if (mostPairings !== undefined) tests.push((_facets, pairings) => pairings().length <= mostPairings)
-  return tests
+  for (const choice of choices.filter(({ state }) => state === 'exclude')) {
+    const has = choiceTest(choice, source)
+    conditions.push({ excludes: choice, isMet: (row) => !has(row) })
+  }
+  if (mostPairings !== undefined)
+    conditions.push({ isMet: (row) => source.pairingsOf(row).length <= mostPairings })
+  return conditions
 }
 
-function hasChoice(choice: FacetChoice, lookup: FacetLookup): Has {
-  const { type, how } = choice
-  const named = valuesNamed(choice, lookup)
-  const [value] = named
+/** Whether a work has what a choice names. */
+export function choiceTest({ type, name, how }: FacetChoice, source: FacetSource): RowTest {
+  const { rows, values } = source
+  const [value, ...more] = valuesNamed({ type, name }, values)
   if (value === undefined) return () => false
-  const numbers = new Set(named.map(({ number }) => number))
-  const has: Has =
-    numbers.size === 1
-      ? (facets) => facets.includes(value.number)
-      : (facets) => facets.some((number) => numbers.has(number))
-  if (how === undefined || type !== 'pairing' || isWithAnyone(choice.name)) return has
-  const isSo = placeTest(value, how, lookup)
-  return (facets, pairings) => has(facets, pairings) && isSo(pairings())
+  if (more.length > 0) {
+    const wanted = flags([value, ...more], values.size)
+    return (row) => rows.hasAny(row, wanted)
+  }
+  const { number } = value
+  if (how === undefined || type !== 'pairing' || isWithAnyone(name)) return (row) => rows.has(row, number)
+  const isSo = placeTest(value, how, values)
+  return (row) => rows.has(row, number) && isSo(source.pairingsOf(row))
+}
+
+/** Whether a name stands for somebody's pairings with whomever. */
+export function isWithAnyone(name: string): boolean {
+  return pairingMembers(name).includes(ANYONE)
 }
 
 /**
@@ -76,29 +81,33 @@ function hasChoice(choice: FacetChoice, lookup: FacetLookup): Has {
  */
 export function valuesNamed(
   { type, name }: Pick<FacetChoice, 'type' | 'name'>,
-  lookup: FacetLookup,
+  values: FacetValues,
 ): readonly FacetValue[] {
   if (type !== 'pairing' || !isWithAnyone(name)) {
-    const value = lookup.valueNamed(type, name)
+    const value = values.named(type, name)
     return value === undefined ? [] : [value]
   }
   const named = pairingMembers(name)
     .filter((member) => member !== ANYONE)
-    .map((member) => lookup.memberKey(member))
+    .map((member) => values.memberKey(member))
   const kind = pairingKind(name)
-  return lookup
-    .allValues()
-    .filter((value) => value.kind === kind && named.every((member) => value.members.has(member)))
+  const [first, ...others] = named
+  const together = first === undefined ? values.ofType('pairing') : values.withMember(first)
+  return together.filter(
+    (value) => value.kind === kind && others.every((member) => value.members.includes(member)),
+  )
 }
 
-function isWithAnyone(name: string): boolean {
-  return pairingMembers(name).includes(ANYONE)
+function flags(values: readonly FacetValue[], size: number): Uint8Array {
+  const wanted = new Uint8Array(size)
+  for (const { number } of values) wanted[number] = 1
+  return wanted
 }
 
 function placeTest(
   value: FacetValue,
   how: PairingPlace,
-  lookup: FacetLookup,
+  values: FacetValues,
 ): (pairings: readonly FacetValue[]) => boolean {
   const others = (pairings: readonly FacetValue[]): readonly FacetValue[] =>
     pairings.filter((other) => other !== value && other.kind === value.kind)
@@ -108,8 +117,8 @@ function placeTest(
     case 'only':
       return (pairings) => others(pairings).length === 0
     case 'faithful': {
-      const who = lookup.memberKey(how.who)
-      return (pairings) => others(pairings).every(({ members }) => !members.has(who))
+      const who = values.memberKey(how.who)
+      return (pairings) => others(pairings).every(({ members }) => !members.includes(who))
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { SortOrder } from '../../shared/query'
 import type { Catalogue, CatalogueEntry } from './catalogue'
 import type { Scores } from './evaluate'
+import type { Rows } from './work-rows'
 
 /** The orders that the catalogue knows: what was read when is kept elsewhere. */
 export type CatalogueOrder = Exclude<SortOrder, 'read'>
@@ -12,48 +13,72 @@ export function sortTitle(title: string): string {
   return title.replace(/^[\s"'“‘«(]+/, '').replace(/^(?:the|an|a)\s+(?=\S)/i, '')
 }
 
-/** Sorts works; each order that needs comparing names is worked out once a revision of the catalogue and remembered. */
+interface Keyed {
+  readonly entry: CatalogueEntry
+  readonly key: string | number
+}
+
+/** Sorts works; what is sorted once is remembered, and after a change only what is new has to find its place. */
 export class WorkSorter {
   readonly #catalogue: Catalogue
-  #ranks:
-    { readonly revision: number; readonly byOrder: Map<CatalogueOrder, Map<number, number>> } | undefined
+  readonly #sorted = new Map<CatalogueOrder, readonly Keyed[]>()
+  readonly #rows = new Map<CatalogueOrder, Rows>()
+  #revision = -1
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue
   }
 
-  /** @param scores without them relevance falls back to what was updated last */
-  sort(ids: readonly number[], order: CatalogueOrder, scores: Scores | undefined): number[] {
-    const ranks = this.#rank(order === 'relevance' ? 'updated' : order)
-    const rank = (id: number): number => ranks.get(id) ?? 0
-    const byRank = (a: number, b: number): number => rank(a) - rank(b)
-    if (order === 'relevance' && scores !== undefined)
-      return [...ids].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || byRank(a, b))
-    // Of a large set it takes less to go through all in order than to sort.
-    if (ids.length < ranks.size / 8) return [...ids].sort(byRank)
-    const wanted = new Set(ids)
-    return [...ranks.keys()].filter((id) => wanted.has(id))
+  /** All works in an order. Relevance is what was updated last where there are no scores. */
+  inOrder(order: CatalogueOrder): Rows {
+    if (order === 'relevance') return this.inOrder('updated')
+    const { revision, rows } = this.#catalogue
+    if (this.#revision !== revision) this.#rows.clear()
+    this.#revision = revision
+    const known = this.#rows.get(order)
+    if (known !== undefined) return known
+    const sorted = this.#sort(order)
+    this.#sorted.set(order, sorted)
+    const inOrder = rows.rowsOf(sorted.map(({ entry }) => entry.id))
+    this.#rows.set(order, inOrder)
+    return inOrder
   }
 
-  #rank(order: CatalogueOrder): ReadonlyMap<number, number> {
-    if (this.#ranks?.revision !== this.#catalogue.revision)
-      this.#ranks = { revision: this.#catalogue.revision, byOrder: new Map() }
-    let ranks = this.#ranks.byOrder.get(order)
-    if (ranks === undefined) {
-      ranks = new Map(this.#inOrder(order).map((id, index) => [id, index]))
-      this.#ranks.byOrder.set(order, ranks)
-    }
-    return ranks
+  /** The works that have scores, the highest first. */
+  byScore(scores: Scores): Rows {
+    const { rows } = this.#catalogue
+    const score = Float64Array.from(
+      { length: rows.size },
+      (_, row) => scores.get(rows.idOf(row)) ?? -Infinity,
+    )
+    // Sorting is stable: equal scores keep the order they come in.
+    return this.inOrder('relevance')
+      .filter((row) => (score[row] ?? -Infinity) > -Infinity)
+      .sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0))
   }
 
-  #inOrder(order: CatalogueOrder): readonly number[] {
-    const rows = [...this.#catalogue.ids()].flatMap((id) => {
-      const entry = this.#catalogue.get(id)
-      return entry === undefined ? [] : [{ id, key: keyOf(entry, order) }]
-    })
+  #sort(order: CatalogueOrder): readonly Keyed[] {
     const direction = order === 'title' || order === 'author' ? 1 : -1
-    return rows.sort((a, b) => direction * compareKeys(a.key, b.key) || a.id - b.id).map(({ id }) => id)
+    const before = (this.#sorted.get(order) ?? []).filter(
+      ({ entry }) => this.#catalogue.get(entry.id) === entry,
+    )
+    const kept = new Set(before.map(({ entry }) => entry))
+    const added: Keyed[] = []
+    for (const id of this.#catalogue.ids()) {
+      const entry = this.#catalogue.get(id)
+      if (entry !== undefined && !kept.has(entry)) added.push({ entry, key: keyOf(entry, order) })
+    }
+    return [...before, ...added].sort(
+      (a, b) => direction * compareKeys(a.key, b.key, order) || a.entry.id - b.entry.id,
+    )
   }
+}
+
+/** Of works that are in order, those of a set: going through all takes less than sorting. */
+export function inOrderOf(ordered: Rows, wanted: Rows, size: number): Rows {
+  const isWanted = new Uint8Array(size)
+  for (const row of wanted) isWanted[row] = 1
+  return ordered.filter((row) => isWanted[row] === 1)
 }
 
 function keyOf(entry: CatalogueEntry, order: CatalogueOrder): string | number {
@@ -73,7 +98,8 @@ function keyOf(entry: CatalogueEntry, order: CatalogueOrder): string | number {
   }
 }
 
-function compareKeys(a: string | number, b: string | number): number {
+function compareKeys(a: string | number, b: string | number, order: CatalogueOrder): number {
   if (typeof a === 'number' || typeof b === 'number') return Number(a) - Number(b)
-  return collator.compare(a, b)
+  if (order === 'title' || order === 'author') return collator.compare(a, b)
+  return a < b ? -1 : a > b ? 1 : 0
 }

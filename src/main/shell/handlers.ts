@@ -23,7 +23,10 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     saveSettings: (settings) => archive.ask('saveSettings', settings),
     search: (query) => archive.ask('search', query),
     readBlurbs: (ids, query) => archive.ask('readBlurbs', ids, query),
-    findFacetValues: (query, type, find) => archive.ask('findFacetValues', query, type, find),
+    findFacetValues: (query, type, find, from) => archive.ask('findFacetValues', query, type, find, from),
+    findFacetPlace: (query, type, find, beginning) =>
+      archive.ask('findFacetPlace', query, type, find, beginning),
+    characterPairings: (query, name) => archive.ask('characterPairings', query, name),
     suggestNames: (type, typed) => archive.ask('suggestNames', type, typed),
     readWork: (id) => archive.ask('readWork', id),
     savePlace: (id, place, progress) => archive.ask('savePlace', id, place, progress),

@@ -22,7 +22,7 @@ interface Question {
   readonly find: string
 }
 
-const put = ({ query, type, find }: Question) => window.ficarium.findFacetValues(query, type, find)
+const put = ({ query, type, find }: Question) => window.ficarium.findFacetValues(query, type, find, 0)
 
 interface FacetGroupProps {
   readonly type: FacetType

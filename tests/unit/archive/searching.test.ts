@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Archive } from '../../../src/main/archive/archive'
 import { toCatalogueEntry } from '../../../src/main/archive/catalogue-entry'
 import { CROSSOVER, ONE_CANON } from '../../../src/shared/derived-facets'
-import { MOST_PLACES } from '../../../src/shared/ipc'
+import { FACET_PART, MOST_PLACES } from '../../../src/shared/ipc'
 import { FACET_TYPES, UNKNOWN, type FacetType, type WorkId } from '../../../src/shared/model'
 import type { FacetChoice } from '../../../src/shared/query'
 import { tagKey } from '../../../src/shared/tag-key'
@@ -246,10 +246,61 @@ describe('facets', () => {
       await add(...library)
       expect(archive.findFacetValues(query('lamp'), 'pairing', 'FITCH')).toEqual({
         total: 2,
+        from: 0,
         values: [
           { name: 'Ione & Fitch', count: 1 },
           { name: 'Ione/Fitch', count: 1 },
         ],
+      })
+      const romances = query('', { pairingKind: 'romantic' })
+      for (const either of ['fitch/ione', 'ion/fit', 'Ione & Fitch'])
+        expect(archive.findFacetValues(romances, 'pairing', either).values).toEqual([
+          { name: 'Ione/Fitch', count: 2 },
+        ])
+    }))
+
+  test('are given in parts, less those that are chosen, and found by their beginning', () =>
+    withLibrary(async ({ archive, add }) => {
+      const many = Array.from({ length: FACET_PART + 50 }, (_, at) => `Tag ${String(at).padStart(3, '0')}`)
+      await add(storyFile('One', { Tags: [...many, 'Éclair'].join(', ') }, 'A.'), storyFile('Two', {}, 'B.'))
+      const part = archive.findFacetValues(query(''), 'tag', '', FACET_PART)
+      expect(part).toMatchObject({ total: FACET_PART + 52, from: FACET_PART })
+      expect(part.values).toHaveLength(52)
+      expect(part.values.at(-1)).toEqual({ name: UNKNOWN, count: 1 })
+      expect(archive.findFacetPlace(query(''), 'tag', '', 'tag 2')).toBe(200)
+      expect(archive.findFacetPlace(query(''), 'tag', '', 'ecl')).toBe(FACET_PART + 50)
+      expect(archive.findFacetPlace(query(''), 'tag', 'tag', 'ecl')).toBe(null)
+      const facets: readonly FacetChoice[] = [{ type: 'tag', name: 'éclair', state: 'include' }]
+      const rest = archive.findFacetValues(query('', { facets }), 'tag', '')
+      expect(rest.total).toBe(FACET_PART + 50)
+      expect(rest.values[0]).toEqual({ name: 'Tag 000', count: 1 })
+    }))
+
+  test('that a character is in are the pairings with them, romances and friendships apart', () =>
+    withLibrary(async ({ archive, add }) => {
+      await add(...library, storyFile('Six', { Pairing: 'Ione/Dell, Dell/Fitch/Ione' }, 'A lamp.'))
+      expect(archive.characterPairings(query(''), 'ione')).toEqual({
+        name: 'Ione',
+        works: 2,
+        pairings: {
+          romantic: [
+            { name: 'Ione/*', count: 3 },
+            { name: 'Ione/Fitch', count: 2 },
+            { name: 'Dell/Fitch/Ione', count: 1 },
+            { name: 'Ione/Dell', count: 1 },
+          ],
+          platonic: [
+            { name: 'Ione & *', count: 1 },
+            { name: 'Ione & Fitch', count: 1 },
+          ],
+        },
+      })
+      expect(archive.characterPairings(query('kettle'), 'Ione').pairings).toEqual({
+        romantic: [
+          { name: 'Ione/*', count: 1 },
+          { name: 'Ione/Fitch', count: 1 },
+        ],
+        platonic: [{ name: 'Ione & *', count: 0 }],
       })
     }))
 })

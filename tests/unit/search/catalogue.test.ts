@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Catalogue, type CatalogueEntry, type NameRules } from '../../../src/main/search/catalogue'
-import { facetGroup } from '../../../src/main/search/facet-counts'
+import { FacetCounts } from '../../../src/main/search/facet-counts'
+import type { FacetFilter } from '../../../src/main/search/facet-filter'
+import { FacetValues } from '../../../src/main/search/facet-values'
 import { CROSSOVER, LENGTHS, ONE_CANON } from '../../../src/shared/derived-facets'
-import { FACET_TYPES, UNKNOWN, type FacetType } from '../../../src/shared/model'
+import { FACET_TYPES, UNKNOWN, type FacetType, type PairingKind } from '../../../src/shared/model'
 import type { FacetChoice, FacetCount } from '../../../src/shared/query'
 
 type Names = Partial<Record<FacetType, readonly string[]>>
@@ -25,6 +27,27 @@ function catalogueOf(...works: readonly Names[]): Catalogue {
   const catalogue = new Catalogue()
   works.forEach((names, at) => catalogue.put(entry(at + 1, names)))
   return catalogue
+}
+
+const NOTHING: FacetFilter = { choices: [], anyOf: new Set() }
+
+function idsOf(catalogue: Catalogue, filter: FacetFilter): readonly number[] {
+  const ids = Array.from(catalogue.narrow(filter).found, (row) => catalogue.rows.idOf(row))
+  return ids.sort((a, b) => a - b)
+}
+
+interface Counting {
+  readonly filter?: FacetFilter
+  readonly limit?: number
+  readonly kind?: PairingKind
+}
+
+function countsOf(
+  catalogue: Catalogue,
+  type: FacetType,
+  { filter = NOTHING, limit = 999, kind }: Counting = {},
+): readonly FacetCount[] {
+  return catalogue.narrow(filter).counts.first(type, limit, kind).values
 }
 
 const values = (names: Names, type: FacetType): readonly string[] => {
@@ -73,18 +96,52 @@ const byName = (counts: readonly FacetCount[]): readonly FacetCount[] =>
   [...counts].sort((a, b) => (a.name < b.name ? -1 : 1))
 
 describe('narrowing by facets', () => {
-  test('leaves the works that looking at each one leaves, for every type', () => {
+  test('leaves the works that looking at each one leaves, and counts them so, for every type', () => {
     fc.assert(
       fc.property(
         library,
         fc.array(choice, { maxLength: 5 }),
         fc.uniqueArray(type),
-        fc.option(type, { nil: undefined }),
-        (works, choices, types, aside) => {
-          const anyOf = new Set(types)
+        (works, choices, types) => {
+          const anyOf = new Set<FacetType>(types)
+          const filter = { choices, anyOf }
           const catalogue = catalogueOf(...works)
-          const expected = works.flatMap((names, at) => (fits(names, choices, anyOf, aside) ? [at + 1] : []))
-          expect(catalogue.filter(catalogue.ids(), { choices, anyOf }, aside)).toEqual(expected)
+          const left = works.flatMap((names, at) => (fits(names, choices, anyOf) ? [at + 1] : []))
+          expect(idsOf(catalogue, filter)).toEqual(left)
+          for (const each of GIVEN) {
+            const aside = anyOf.has(each) ? each : undefined
+            const counted = works.filter((names) => fits(names, choices, anyOf, aside))
+            expect(byName(countsOf(catalogue, each, { filter }))).toEqual(byName(countNaively(counted, each)))
+          }
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  test('says of each chosen value how many works it leaves, or hides', () => {
+    fc.assert(
+      fc.property(
+        library,
+        fc.array(choice, { maxLength: 5 }),
+        fc.uniqueArray(type),
+        (works, choices, types) => {
+          const anyOf = new Set<FacetType>(types)
+          const has = (names: Names, { type: of, name: one }: FacetChoice): boolean =>
+            values(names, of).includes(one)
+          const expected = choices.map((one) => {
+            const others = choices.filter((other) => other !== one)
+            const left = works.filter((names) =>
+              one.state === 'include'
+                ? fits(names, choices, anyOf, anyOf.has(one.type) ? one.type : undefined)
+                : fits(names, others, anyOf),
+            )
+            return left.filter((names) => has(names, one)).length
+          })
+          const chosen = catalogueOf(...works)
+            .narrow({ choices, anyOf })
+            .chosen()
+          expect(chosen.map((one) => one.works)).toEqual(expected)
         },
       ),
       { numRuns: 500 },
@@ -100,7 +157,7 @@ describe('narrowing by facets', () => {
   ])('finds a %s named %s as %s', (each, given, asked) => {
     const catalogue = catalogueOf({ [each]: [given] }, {})
     const choices = [{ type: each, name: asked, state: 'include' as const }]
-    expect(catalogue.filter(catalogue.ids(), { choices, anyOf: new Set() })).toEqual([1])
+    expect(idsOf(catalogue, { choices, anyOf: new Set() })).toEqual([1])
   })
 
   test('keeps a romance and a friendship of the same two apart', () => {
@@ -114,9 +171,8 @@ describe('counting', () => {
     fc.assert(
       fc.property(library, (works) => {
         const catalogue = catalogueOf(...works)
-        const groups = catalogue.count(catalogue.ids(), FACET_TYPES, Number.POSITIVE_INFINITY)
         for (const each of GIVEN) {
-          expect(byName(groups[each]?.values ?? [])).toEqual(byName(countNaively(works, each)))
+          expect(byName(countsOf(catalogue, each))).toEqual(byName(countNaively(works, each)))
           expect(byName(catalogue.values(each))).toEqual(
             byName(countNaively(works, each).filter((value) => value.name !== UNKNOWN)),
           )
@@ -135,8 +191,7 @@ describe('counting', () => {
         const left = after.filter((_, at) => at + 1 !== gone)
         expect(catalogue.size).toBe(left.length)
         for (const each of GIVEN) {
-          const { values: counted = [] } = catalogue.count(catalogue.ids(), [each], 99)[each] ?? {}
-          expect(byName(counted)).toEqual(byName(countNaively(left, each)))
+          expect(byName(countsOf(catalogue, each))).toEqual(byName(countNaively(left, each)))
         }
       }),
     )
@@ -144,7 +199,7 @@ describe('counting', () => {
 
   test('puts the most frequent first, then by name, and unknown last whatever the limit', () => {
     const catalogue = catalogueOf({}, {}, {}, { canon: ['B'] }, { canon: ['A'] }, { canon: ['C', 'B'] })
-    expect(catalogue.count(catalogue.ids(), ['canon'], 2).canon).toEqual({
+    expect(catalogue.narrow(NOTHING).counts.first('canon', 2)).toEqual({
       total: 4,
       values: [
         { name: 'B', count: 2 },
@@ -193,7 +248,7 @@ const found = (
     readonly state?: FacetChoice['state']
   } = {},
 ) =>
-  catalogue.filter(catalogue.ids(), {
+  idsOf(catalogue, {
     choices: choices.map((one) => ({ type: romance, state: more.state ?? 'include', ...one })),
     anyOf: new Set(more.any === true ? [romance] : []),
     mostPairings: more.mostPairings,
@@ -247,7 +302,7 @@ describe('pairings', () => {
 
   test('are counted one kind at a time', () => {
     const count = (kind: 'romantic' | 'platonic') =>
-      catalogue.count(catalogue.ids(), [romance], 9, kind).pairing?.values.map(({ name }) => name)
+      countsOf(catalogue, romance, { kind }).map(({ name }) => name)
     expect(count('romantic')).toEqual(['Ione/Fitch', 'Dell/Fitch/Ione', 'Dell/Ione', UNKNOWN])
     expect(count('platonic')).toEqual(['Dell & Fitch', 'Dell & Ione', 'Ione & Fitch', UNKNOWN])
   })
@@ -266,7 +321,7 @@ describe('by the rules of a library', () => {
   ]
   const catalogue = catalogueOf(...works)
   catalogue.applyRules(rules)
-  const counts = (type: FacetType) => catalogue.count(catalogue.ids(), [type], 9)[type]?.values
+  const counts = (type: FacetType) => countsOf(catalogue, type)
 
   test('a name counts for its canonical one, once a work', () => {
     expect(counts('character')).toEqual([
@@ -275,7 +330,7 @@ describe('by the rules of a library', () => {
     ])
     for (const name of ['Kettle', 'Ione Bracket'])
       expect(
-        catalogue.filter(catalogue.ids(), {
+        idsOf(catalogue, {
           choices: [{ type: 'character', name, state: 'include' }],
           anyOf: new Set(),
         }),
@@ -309,9 +364,7 @@ describe('by the rules of a library', () => {
     other.applyRules({ canonical: () => undefined, ancestors: () => [] })
     const plain = catalogueOf(...works)
     for (const each of FACET_TYPES)
-      expect(byName(other.count(other.ids(), [each], 9)[each]?.values ?? [])).toEqual(
-        byName(plain.count(plain.ids(), [each], 9)[each]?.values ?? []),
-      )
+      expect(byName(countsOf(other, each))).toEqual(byName(countsOf(plain, each)))
   })
 })
 
@@ -321,20 +374,35 @@ test('years come the latest first and lengths the shortest first, whatever their
     { year: ['2024'], length: [LENGTHS[0] ?? ''] },
     { year: ['2019'], length: [LENGTHS[3] ?? ''] },
   )
-  const groups = catalogue.count(catalogue.ids(), ['year', 'length'], 9)
-  expect(groups.year?.values.map(({ name }) => name)).toEqual(['2024', '2019'])
-  expect(groups.length?.values.map(({ name }) => name)).toEqual([LENGTHS[0], LENGTHS[3]])
+  const { counts } = catalogue.narrow(NOTHING)
+  for (const names of [
+    (each: FacetType) => counts.first(each, 9).values.map(({ name }) => name),
+    (each: FacetType) => counts.all(each, () => true).values.map(({ name }) => name),
+  ]) {
+    expect(names('year')).toEqual(['2024', '2019'])
+    expect(names('length')).toEqual([LENGTHS[0], LENGTHS[3]])
+  }
 })
 
-test('the most frequent of very many values are the ones that sorting all of them would give', () => {
+test('the first of very many values, and all of them, are as sorting them gives', () => {
   fc.assert(
     fc.property(
       fc.array(fc.nat({ max: 6 }), { minLength: 1, maxLength: 300 }),
       fc.integer({ min: 1, max: 20 }),
-      (counts, limit) => {
-        const all = counts.map((count, at) => ({ name: `n${at % 250}-${at}`, count: count + 1 }))
-        const sorted = [...all].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-        expect(facetGroup('tag', all, limit).values).toEqual(sorted.slice(0, limit))
+      fc.boolean(),
+      (works, limit, hasUnknown) => {
+        const values = new FacetValues()
+        const names = works.map((_, at) => `n${(at * 7) % 250}-${at}`)
+        for (const name of [...(hasUnknown ? [UNKNOWN] : []), ...names]) values.make('tag', name)
+        const counts = new FacetCounts(values, Uint32Array.from([...(hasUnknown ? [3] : []), ...works]))
+        const sorted = names
+          .map((name, at) => ({ name, count: works[at] ?? 0 }))
+          .filter(({ count }) => count > 0)
+          .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+        const unknown = hasUnknown ? [{ name: UNKNOWN, count: 3 }] : []
+        const total = sorted.length + unknown.length
+        expect(counts.first('tag', limit)).toEqual({ total, values: [...sorted.slice(0, limit), ...unknown] })
+        expect(counts.all('tag', () => true)).toEqual({ total, values: [...sorted, ...unknown] })
       },
     ),
   )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Catalogue, type CatalogueEntry } from '../../../src/main/search/catalogue'
-import { sortTitle, WorkSorter, type CatalogueOrder } from '../../../src/main/search/sort-works'
+import { inOrderOf, sortTitle, WorkSorter, type CatalogueOrder } from '../../../src/main/search/sort-works'
 
 const NO_NAMES = {
   ...{ author: [], canon: [], pairing: [], character: [], tag: [], rating: [], warning: [] },
@@ -19,6 +19,16 @@ function sorterOf(entries: readonly CatalogueEntry[]): { catalogue: Catalogue; s
   return { catalogue, sorter: new WorkSorter(catalogue) }
 }
 
+const idsIn = (catalogue: Catalogue, rows: Int32Array): readonly number[] =>
+  Array.from(rows, (row) => catalogue.rows.idOf(row))
+
+function sorted(
+  { catalogue, sorter }: ReturnType<typeof sorterOf>,
+  order: CatalogueOrder,
+): readonly number[] {
+  return idsIn(catalogue, sorter.inOrder(order))
+}
+
 test.each<[CatalogueOrder, readonly number[], string]>([
   ['title', [4, 3, 2, 1], 'without articles and quotation marks, numbers by their value'],
   ['author', [3, 4, 1, 2], 'without accents and case, the ones without an author last'],
@@ -27,7 +37,7 @@ test.each<[CatalogueOrder, readonly number[], string]>([
   ['updated', [4, 2, 3, 1], 'the newest first, with the day they were added where nothing is said'],
   ['relevance', [4, 2, 3, 1], 'by update where nothing was asked'],
 ])('works are sorted by %s: %j, %s', (order, expected) => {
-  expect(sorterOf(works).sorter.sort([1, 2, 3, 4], order, undefined)).toEqual(expected)
+  expect(sorted(sorterOf(works), order)).toEqual(expected)
 })
 
 test('what fits best comes first, and what fits alike by update', () => {
@@ -37,14 +47,42 @@ test('what fits best comes first, and what fits alike by update', () => {
     [3, 2],
     [4, 1],
   ])
-  expect(sorterOf(works).sorter.sort([1, 2, 3, 4], 'relevance', scores)).toEqual([2, 3, 1, 4])
+  const { catalogue, sorter } = sorterOf(works)
+  expect(idsIn(catalogue, sorter.byScore(scores))).toEqual([2, 3, 1, 4])
+  expect(
+    idsIn(
+      catalogue,
+      sorter.byScore(
+        new Map([
+          [3, 1],
+          [1, 0],
+        ]),
+      ),
+    ),
+  ).toEqual([3, 1])
 })
 
-test('a changed work stands in its new place', () => {
+test('a part of the works keeps the order of all', () => {
   const { catalogue, sorter } = sorterOf(works)
-  sorter.sort([1, 2], 'title', undefined)
-  for (const work of works.slice(1, 2)) catalogue.put({ ...work, title: 'Zinnia' })
-  expect(sorter.sort([1, 2], 'title', undefined)).toEqual([1, 2])
+  const some = catalogue.rows.rowsOf([1, 3, 4])
+  expect(idsIn(catalogue, inOrderOf(sorter.inOrder('title'), some, catalogue.size))).toEqual([4, 3, 1])
+})
+
+test('a changed, a new and a removed work are sorted as if all were new', () => {
+  const orders: readonly CatalogueOrder[] = ['title', 'author', 'words', 'added', 'updated']
+  const { catalogue, sorter } = sorterOf(works)
+  for (const order of orders) sorter.inOrder(order)
+  const [first, second, third, fourth] = works
+  if (!first || !second || !third || !fourth) throw new Error('there are four')
+  const changed = { ...second, title: 'Zinnia', authors: ['zoe'], words: 1, updated: '2021-01-01' }
+  const added = { ...fourth, id: 9, title: 'Chapter 9½', added: '2026-02-02T10:00:00Z' }
+  catalogue.put(changed)
+  catalogue.put(added)
+  catalogue.remove(1)
+  for (const order of orders)
+    expect(sorted({ catalogue, sorter }, order), order).toEqual(
+      sorted(sorterOf([changed, third, fourth, added]), order),
+    )
 })
 
 test.each([
