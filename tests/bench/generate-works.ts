@@ -45,10 +45,14 @@ function zipf(random: () => number): string {
   return words[Math.min(VOCABULARY - 1, Math.floor(Math.exp(random() * Math.log(VOCABULARY))) - 1)] ?? 'the'
 }
 
-function name(random: () => number, kinds: number, kind: string): string {
-  const number = Math.floor(random() * random() * kinds)
+/** The same two capitalised words for the same number each time. */
+export function someName(number: number): string {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-  return `${capital(word(50_000 + number * 7))} ${capital(word(60_000 + number * 11))}${kind}`
+  return `${capital(word(50_000 + number * 7))} ${capital(word(60_000 + number * 11))}`
+}
+
+function name(random: () => number, kinds: number, kind: string): string {
+  return `${someName(Math.floor(random() * random() * kinds))}${kind}`
 }
 
 export function generateWork(number: number, wordCount: number): GeneratedWork {
