@@ -40,7 +40,7 @@ export function generateLibrary(folder: string, works: number): void {
       }
       const chapterWords = work.chapters.map(() => 500 + ((number * 7_919) % 90_000))
       const id = insertWork(db, { work, review: [], chapterWords, file }, now)
-      index.putNames(id, toNameTexts(work))
+      index.putNames(id, toNameTexts(work, null))
       index.putText(id, ['The kettle sang and nobody came to take it from the fire.'])
     }
   })
