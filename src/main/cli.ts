@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { runCommand } from './command-line/run'
 
 /** The command line: the same archive on plain Node. */
-process.exitCode = await runCommand(process.argv.slice(2), process.env)
+const resources = join(import.meta.dirname, '..', '..', 'resources')
+process.exitCode = await runCommand(process.argv.slice(2), process.env, resources)

@@ -4,5 +4,6 @@ import { runDesktop } from './shell/desktop'
 
 /** The desktop program: a window, and the archive in a thread of its own. Electron is ready only after this module. */
 void runDesktop(
-  (folder, samples) => new ArchiveClient(join(import.meta.dirname, 'archive-worker.js'), { folder, samples }),
+  (folder, resources) =>
+    new ArchiveClient(join(import.meta.dirname, 'archive-worker.js'), { folder, resources }),
 )

@@ -4,6 +4,7 @@ import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery, Se
 import type { SavedSet, ShelfCounts } from './saved-sets'
 import type { NextPart, Series } from './series'
 import type { NewTrigger, Trigger } from './triggers'
+import type { Decision, ReviewItem, ReviewQueue } from './suggestions'
 
 /** The one contract between window and archive: everything else (preload, client, schemas) is derived from it. */
 export interface Requests {
@@ -57,6 +58,13 @@ export interface Requests {
   restoreWorks(ids: readonly WorkId[]): void
   undo(receipt: Receipt): void
 
+  reviewQueue(): ReviewQueue
+  readReview(id: WorkId): ReviewItem
+  /** Takes over what is accepted and keeps what is refused; a name may be another than the one suggested. */
+  decide(id: WorkId, decision: Decision): Receipt
+  /** Of these works, or of all in the queue, what is certain; null when nothing is. */
+  acceptCertain(ids: readonly WorkId[] | null): Receipt | null
+
   /** Main shows the file picker: no path comes from the page. Null when the reader chose nothing. */
   importChosenFiles(): ImportReport | null
   importChosenFolder(): ImportReport | null
@@ -95,6 +103,10 @@ export const REQUEST_NAMES = [
   'listTrash',
   'restoreWorks',
   'undo',
+  'reviewQueue',
+  'readReview',
+  'decide',
+  'acceptCertain',
   'importChosenFiles',
   'importChosenFolder',
   'importSampleWorks',
@@ -110,6 +122,8 @@ export const FACET_PART = 200
 export interface Events {
   importProgress: ImportProgress
   exportProgress: Progress
+  /** How many of the works that were not looked at yet are done. */
+  suggestProgress: Progress
   /** Works were added, changed or removed by anyone but this request. */
   libraryChanged: null
 }
@@ -155,10 +169,15 @@ export interface Settings {
     /** CSS pixels, 400 to 1000. */
     readonly width: number
   }
+  readonly suggestions: {
+    /** Takes over what is certain of each new work without asking. */
+    readonly apply: boolean
+  }
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   reader: { theme: 'system', font: 'serif', fontSize: 19, width: 640 },
+  suggestions: { apply: false },
 }
 
 export interface NameSuggestion {

@@ -101,6 +101,18 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     ],
     removeTrigger: notNumbers,
     readSeries: [[], [1], [null], ['x'.repeat(2_001)], ['Series', 1]],
+    reviewQueue: nothing,
+    readReview: [[], ['1'], [0], [1.5], [1, 2]],
+    decide: [
+      [1],
+      [1, { accept: [] }],
+      [1, { accept: [{ type: 'rating', name: 'x' }], refuse: [] }],
+      [1, { accept: [{ type: 'canon', name: '' }], refuse: [] }],
+      [1, { accept: [], refuse: [{ type: 'canon', name: 'x'.repeat(2_001) }] }],
+      [1, { accept: [], refuse: [], done: 'yes' }],
+      ['1', { accept: [], refuse: [] }],
+    ],
+    acceptCertain: [[], ...notIds],
     search: [...notQueries.map((wrong) => [wrong]), [query, query]],
     readBlurbs: [
       [[1]],

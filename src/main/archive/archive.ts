@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { ArchiveError } from '../../shared/app-error'
 import type {
@@ -18,6 +19,7 @@ import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery } f
 import type { SavedSet, ShelfCounts } from '../../shared/saved-sets'
 import type { Series } from '../../shared/series'
 import type { NewTrigger } from '../../shared/triggers'
+import type { Decision, ReviewItem, ReviewQueue, Suggestion } from '../../shared/suggestions'
 import { exportWorks } from '../exporting/export-works'
 import type { Database } from '../library/database'
 import { lockLibrary } from '../library/lock'
@@ -27,7 +29,7 @@ import { readSettings, saveSettings } from '../library/settings'
 import { listTrash } from '../library/trash'
 import { readChapters, savePlace } from '../library/works'
 import { renewIndex } from './renew-index'
-import { editWorks, markWorks, removeWorks, restoreWorks, undo } from './editing'
+import { editWorks, markWorks, removeWorks, restoreWorks } from './editing'
 import { importFiles, type ImportOptions } from './importing'
 import { characterPairings, findFacetPlace, findFacetValues } from './faceting'
 import { findPlaces, readBlurbs, searchWorks, suggestNames, type FoundWorks } from './searching'
@@ -35,8 +37,19 @@ import { recordOf } from './records'
 import { changeSet, removeSet, saveSet, SetCounter } from './saved-sets'
 import { nextParts, readSeries } from './series'
 import { Searches } from './searches'
-import { Shelves } from './shelves'
 import { addTrigger, changeTrigger, listTriggers, removeTrigger, warningsOf } from './triggers'
+import { KnownCanons } from './known-canons'
+import {
+  acceptCertain,
+  decide,
+  readReviewItem,
+  reviewQueue,
+  suggestFor,
+  suggestForAll,
+  type SuggestProgress,
+} from './reviewing'
+import { Shelves } from './shelves'
+import { undo } from './undoing'
 import { libraryStats, verifyLibrary, type LibraryStats, type Verification } from './verifying'
 
 /**
@@ -49,24 +62,30 @@ export class Archive {
   readonly #shelves: Shelves
   readonly #searches: Searches
   readonly #sets: SetCounter
+  readonly #known: KnownCanons
   readonly #release: () => void
 
-  private constructor(folder: string, db: Database, release: () => void) {
+  private constructor(folder: string, db: Database, release: () => void, resources: string | undefined) {
     this.folder = folder
     this.#db = db
     this.#release = release
     this.#shelves = new Shelves(db, new Originals(folder))
     this.#searches = new Searches(this.#shelves)
     this.#sets = new SetCounter(this.#searches)
+    this.#known = new KnownCanons(resources, join(folder, 'canons'), this.#shelves.catalogue)
     renewIndex(this.#shelves)
   }
 
   /**
    * Opens the library in a folder.
    * @param create makes folder and library where there is none; otherwise that is an error
+   * @param resources the program's folder of resources; without it no canon is known but the reader's own
    * @throws ArchiveError `library-missing`, `library-locked`, `library-newer`, `library-damaged`
    */
-  static open(folder: string, { create = true }: { readonly create?: boolean } = {}): Archive {
+  static open(
+    folder: string,
+    { create = true, resources }: { readonly create?: boolean; readonly resources?: string } = {},
+  ): Archive {
     if (!create && !isLibrary(folder))
       throw new ArchiveError(
         'library-missing',
@@ -74,7 +93,7 @@ export class Archive {
       )
     const lock = lockLibrary(folder)
     try {
-      return new Archive(folder, openDatabase(folder), lock.release)
+      return new Archive(folder, openDatabase(folder), lock.release, resources)
     } catch (error) {
       lock.release()
       throw error
@@ -203,6 +222,39 @@ export class Archive {
 
   listTrash(): readonly WorkRecord[] {
     return listTrash(this.#db)
+  }
+
+  /** What the text of a work speaks for, as far as it is not said already. @throws ArchiveError `unknown-work` */
+  suggestFor(id: WorkId): readonly Suggestion[] {
+    return suggestFor(this.#shelves, this.#known, id)
+  }
+
+  /** Looks at one more work that was not looked at yet with each step. */
+  suggestForAll(): Generator<SuggestProgress> {
+    return suggestForAll(this.#shelves, this.#known)
+  }
+
+  /** What is wrong with the canon files that were read, a sentence each. */
+  canonProblems(): readonly string[] {
+    return this.#known.problems
+  }
+
+  reviewQueue(): ReviewQueue {
+    return reviewQueue(this.#shelves, this.#known)
+  }
+
+  /** @throws ArchiveError `unknown-work` */
+  readReview(id: WorkId): ReviewItem {
+    return readReviewItem(this.#shelves, this.#known, id)
+  }
+
+  decide(id: WorkId, decision: Decision): Receipt {
+    return decide(this.#shelves, this.#known, id, decision)
+  }
+
+  /** Of these works, or of all, what is certain. @returns null where nothing is */
+  acceptCertain(ids?: readonly WorkId[]): Receipt | null {
+    return acceptCertain(this.#shelves, this.#known, ids)
   }
 
   undo(receipt: Receipt): void {

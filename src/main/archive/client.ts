@@ -17,8 +17,8 @@ export type Message =
 
 export interface ArchiveThreadOptions {
   readonly folder: string
-  /** The folder of the sample works. */
-  readonly samples: string
+  /** The program's folder of resources. */
+  readonly resources: string
 }
 
 type EventListener = <K extends keyof Events>(event: K, value: Events[K]) => void

@@ -9,15 +9,13 @@ import {
   type WorkRecord,
 } from '../../shared/model'
 import { tagKey } from '../../shared/tag-key'
-import { recordChange, takeChange, type Change } from '../library/changes'
+import { recordChange } from '../library/changes'
 import { namesByType, tagsOf } from '../library/tags'
 import { moveToTrash, takeFromTrash } from '../library/trash'
 import { saveMarks, updateMetadata } from '../library/works'
 import { toNameTexts } from './catalogue-entry'
 import { recordOf } from './records'
-import { revertSet } from './saved-sets'
 import type { Shelves } from './shelves'
-import { revertTrigger } from './triggers'
 
 /** Types of which a work has one value at most: a new one takes the place of the old. */
 const SINGLE_TYPES: ReadonlySet<TagType> = new Set(['rating', 'language'])
@@ -55,12 +53,14 @@ export function markWorks(shelves: Shelves, ids: readonly WorkId[], marks: Parti
   return receipt
 }
 
-function store(shelves: Shelves, id: WorkId, metadata: Metadata): void {
+/** Keeps what is said of a work, and what finds it. */
+export function store(shelves: Shelves, id: WorkId, metadata: Metadata): void {
   updateMetadata(shelves.db, id, metadata)
   indexNames(shelves, id)
 }
 
-function storeMarks(shelves: Shelves, id: WorkId, marks: Marks): void {
+/** Keeps what a reader marked a work with, and what finds it. */
+export function storeMarks(shelves: Shelves, id: WorkId, marks: Marks): void {
   const before = recordOf(shelves, id).privateNotes
   saveMarks(shelves.db, id, marks)
   if (marks.privateNotes !== before) indexNames(shelves, id)
@@ -77,7 +77,7 @@ function tidied(marks: Marks): Marks {
 }
 
 /** What an edit may change, and thus what its undo puts back. */
-function metadataOf(record: WorkRecord): Metadata & { readonly id: WorkId } {
+export function metadataOf(record: WorkRecord): Metadata & { readonly id: WorkId } {
   const { words: _words, chapters: _chapters, added: _added, versions: _versions, ...kept } = record
   const { place: _place, progress: _progress, lastRead: _lastRead, ...said } = kept
   const { reading: _reading, stars: _stars, privateNotes: _privateNotes, ...metadata } = said
@@ -129,39 +129,4 @@ export function removeWorks(shelves: Shelves, ids: readonly WorkId[]): Receipt {
 export function restoreWorks(shelves: Shelves, ids: readonly WorkId[]): void {
   shelves.change(() => takeFromTrash(shelves.db, ids))
   for (const id of ids) shelves.refresh(id)
-}
-
-/**
- * Takes something back that was done.
- * @throws ArchiveError `invalid-edit` when it was undone before
- */
-export function undo(shelves: Shelves, receipt: Receipt): void {
-  const touched = shelves.change(() => {
-    const change = takeChange(shelves.db, receipt)
-    if (change === undefined)
-      throw new ArchiveError('invalid-edit', 'This was undone before, or it is too long ago to be undone.')
-    return revert(shelves, change)
-  })
-  for (const id of touched) shelves.refresh(id)
-}
-
-function revert(shelves: Shelves, change: Change): readonly WorkId[] {
-  switch (change.kind) {
-    case 'import':
-      return moveToTrash(shelves.db, change.ids, shelves.now())
-    case 'remove':
-      return takeFromTrash(shelves.db, change.ids)
-    case 'edit':
-      for (const { id, ...metadata } of change.before) store(shelves, id, metadata)
-      return change.before.map(({ id }) => id)
-    case 'marks':
-      for (const { id, ...marks } of change.before) storeMarks(shelves, id, marks)
-      return change.before.map(({ id }) => id)
-    case 'set':
-      revertSet(shelves, change.id, change.before)
-      return []
-    case 'trigger':
-      revertTrigger(shelves, change.id, change.before)
-      return []
-  }
 }

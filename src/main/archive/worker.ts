@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { WorkId } from '../../shared/model'
 import { toAppError } from '../../shared/app-error'
 import type { Events, ImportReport, Reply } from '../../shared/ipc'
 import { Archive } from './archive'
@@ -15,16 +17,16 @@ type Answers = {
   ) => ReturnType<ArchiveRequests[K]> | Promise<ReturnType<ArchiveRequests[K]>>
 }
 
-const { folder, samples } = workerData as ArchiveThreadOptions
+const { folder, resources } = workerData as ArchiveThreadOptions
 let opened: Archive | undefined
 let stopImport = new AbortController()
 let stopExport = new AbortController()
 
 function archive(): Archive {
   if (opened === undefined) {
-    opened = Archive.open(folder)
+    opened = Archive.open(folder, { resources })
     // After the window's first questions.
-    setTimeout(() => void opened?.prepareSuggestions(), 2_000)
+    setTimeout(() => void readAhead(), 2_000)
   }
   return opened
 }
@@ -37,6 +39,39 @@ function tell<K extends keyof Events>(event: K, value: Events[K]): void {
   send({ kind: 'event', event, value })
 }
 
+let isReading = false
+
+/** What can wait until nothing else is asked: the names that are completed, and what the texts of new works suggest. */
+async function readAhead(): Promise<void> {
+  if (isReading || opened === undefined) return
+  isReading = true
+  try {
+    await opened.prepareSuggestions()
+    await suggestForNewWorks(opened)
+  } catch (error) {
+    // The library was closed meanwhile; whatever else it is, the next question for the works says it.
+    if (opened !== undefined) throw error
+  } finally {
+    isReading = false
+  }
+}
+
+async function suggestForNewWorks(library: Archive): Promise<void> {
+  const { apply } = library.readSettings().suggestions
+  const certain: WorkId[] = []
+  let told = 0
+  for (const { done, all, id, suggestions } of library.suggestForAll()) {
+    if (opened !== library) return
+    if (apply && suggestions.some(({ isCertain }) => isCertain)) certain.push(id)
+    if (done === all || Date.now() - told > 250) {
+      told = Date.now()
+      tell('suggestProgress', { done, all })
+    }
+    await setImmediate()
+  }
+  if (certain.length > 0 && library.acceptCertain(certain) !== null) tell('libraryChanged', null)
+}
+
 async function importPaths(paths: readonly string[]): Promise<ImportReport> {
   stopImport = new AbortController()
   const report = await archive().importFiles(paths, {
@@ -44,7 +79,7 @@ async function importPaths(paths: readonly string[]): Promise<ImportReport> {
     onFile: (file, progress) => tell('importProgress', { ...progress, file }),
   })
   tell('libraryChanged', null)
-  void archive().prepareSuggestions()
+  void readAhead()
   return report
 }
 
@@ -78,12 +113,16 @@ const answers: Answers = {
   listTrash: () => archive().listTrash(),
   restoreWorks: (ids) => archive().restoreWorks(ids),
   undo: (receipt) => archive().undo(receipt),
+  reviewQueue: () => archive().reviewQueue(),
+  readReview: (id) => archive().readReview(id),
+  decide: (id, decision) => archive().decide(id, decision),
+  acceptCertain: (ids) => archive().acceptCertain(ids ?? undefined),
   importPaths,
   importSampleWorks: () =>
     importPaths(
-      readdirSync(samples)
+      readdirSync(join(resources, 'samples'))
         .sort()
-        .map((name) => join(samples, name)),
+        .map((name) => join(resources, 'samples', name)),
     ),
   stopImport: () => stopImport.abort(),
   exportTo: (ids, to) => {

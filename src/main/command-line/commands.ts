@@ -122,6 +122,7 @@ const showCommand: Command = {
     if (id === undefined || more.length > 0) throw new WrongCall('show takes the number of one work')
     return (archive) => {
       const { work, chapters } = archive.readWork(id)
+      const shown = (): object => workJson(work, archive.suggestFor(id))
       const story = (part: (html: StoryHtml) => string, heading: (title: string) => string): string =>
         chapters.map(({ title, html }) => `${title === null ? '' : heading(title)}${part(html)}`).join('\n')
       const text = args.flag('--text')
@@ -134,8 +135,8 @@ const showCommand: Command = {
               (html) => html,
               (title) => `<h2>${title.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</h2>\n`,
             ).trimEnd()
-          : describe(workJson(work))
-      const json = args.flag('--text') || args.flag('--html') ? { id, text } : workJson(work)
+          : describe(shown())
+      const json = args.flag('--text') || args.flag('--html') ? { id, text } : shown()
       return { exitCode: 0, json, text }
     }
   },
@@ -177,7 +178,8 @@ const editCommand: Command = {
     return (archive) => {
       archive.editWorks([id], { add, remove, ...(title === undefined ? {} : { title }) })
       const { work } = archive.readWork(id)
-      return { exitCode: 0, json: workJson(work), text: describe(workJson(work)) }
+      const shown = workJson(work, archive.suggestFor(id))
+      return { exitCode: 0, json: shown, text: describe(shown) }
     }
   },
 }

@@ -11,13 +11,21 @@ const EXIT = { failed: 1, unknownWork: 3, noLibrary: 4, locked: 5, wrongCall: 64
 
 const COMMON_OPTIONS: Readonly<Record<string, OptionShape>> = { '--library': 'value', '--json': 'flag' }
 
-/** Runs one command of the command line. @returns the exit code */
-export async function runCommand(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+/**
+ * Runs one command of the command line.
+ * @param resources the program's folder of resources
+ * @returns the exit code
+ */
+export async function runCommand(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  resources: string,
+): Promise<number> {
   outliveClosedPipes()
   const end = args.indexOf('--')
   const asJson = args.slice(0, end === -1 ? args.length : end).includes('--json')
   try {
-    const { exitCode, json, text } = await execute(args, environment, asJson)
+    const { exitCode, json, text } = await execute(args, environment, asJson, resources)
     process.stdout.write(asJson ? `${JSON.stringify(json)}\n` : text === '' ? '' : `${text}\n`)
     return exitCode
   } catch (error) {
@@ -37,6 +45,7 @@ async function execute(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
   asJson: boolean,
+  resources: string,
 ): Promise<Outcome> {
   const { name, rest, library } = splitCall(args)
   const command: Command | undefined = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
@@ -53,7 +62,10 @@ async function execute(
   const run = command.prepare(given, context)
   const folder =
     given.value('--library') ?? library ?? environment['FICARIUM_LIBRARY'] ?? defaultLibrary(environment)
-  const archive = Archive.open(resolve(context.folder, folder), { create: command.creates === true })
+  const archive = Archive.open(resolve(context.folder, folder), {
+    create: command.creates === true,
+    resources,
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   try {
     return await run(archive)

@@ -1,9 +1,12 @@
 import { plainText } from '../../shared/text-content'
-import type { StoryHtml, WorkRecord } from '../../shared/model'
+import type { Suggestion, SuggestedType } from '../../shared/suggestions'
+import { pairingKind, type StoryHtml, type WorkRecord } from '../../shared/model'
 import type { Hit } from '../../shared/query'
 
 /** A work as `show --json` prints it; `own` is left out where the reader keeps nothing of it. */
-export function workJson(work: WorkRecord): object {
+export function workJson(work: WorkRecord, suggestions: readonly Suggestion[]): object {
+  const suggested = (type: SuggestedType): readonly string[] =>
+    suggestions.filter((one) => one.type === type).map(({ name }) => name)
   return {
     id: work.id,
     title: work.title,
@@ -27,7 +30,15 @@ export function workJson(work: WorkRecord): object {
     summary: textOrNull(work.summary),
     notes: textOrNull(work.notes),
     endNotes: textOrNull(work.endNotes),
-    suggested: { canons: [], pairings: [], characters: [] },
+    suggested: {
+      canons: suggested('canon'),
+      pairings: suggested('pairing').map((name) => ({ name, kind: pairingKind(name) })),
+      characters: suggested('character'),
+    },
+    suggestions: suggestions.map(({ sentences, ...suggestion }) => ({
+      ...suggestion,
+      sentences: sentences.map(({ parts }) => parts.map(({ text }) => text).join('')),
+    })),
     versions: work.versions,
     ...(keepsNothing(work) ? {} : { own: ownJson(work) }),
   }

@@ -1,4 +1,5 @@
 import type { Receipt } from '../../shared/ipc'
+import type { SuggestedTag } from '../../shared/suggestions'
 import type { Marks, Metadata, WorkId } from '../../shared/model'
 import type { SavedSet } from '../../shared/saved-sets'
 import type { Trigger } from '../../shared/triggers'
@@ -9,6 +10,14 @@ export type Change =
   | { readonly kind: 'import'; readonly ids: readonly WorkId[] }
   | { readonly kind: 'remove'; readonly ids: readonly WorkId[] }
   | { readonly kind: 'edit'; readonly before: readonly (Metadata & { readonly id: WorkId })[] }
+  | {
+      readonly kind: 'review'
+      readonly before: readonly (Metadata & {
+        readonly id: WorkId
+        readonly refused: readonly SuggestedTag[]
+        readonly reviewed: string | null
+      })[]
+    }
   | { readonly kind: 'marks'; readonly before: readonly (Marks & { readonly id: WorkId })[] }
   /** `before` is null for what was not there. */
   | { readonly kind: 'set'; readonly id: number; readonly before: SavedSet | null }

@@ -8,7 +8,10 @@ export function readSettings(db: Database): Settings {
   const row = db.get<{ value: string }>('SELECT value FROM settings WHERE name = ?', WINDOW)
   if (row === undefined) return DEFAULT_SETTINGS
   const saved = JSON.parse(row.value) as Partial<Settings>
-  return { reader: { ...DEFAULT_SETTINGS.reader, ...saved.reader } }
+  return {
+    reader: { ...DEFAULT_SETTINGS.reader, ...saved.reader },
+    suggestions: { ...DEFAULT_SETTINGS.suggestions, ...saved.suggestions },
+  }
 }
 
 export function saveSettings(db: Database, settings: Settings): void {

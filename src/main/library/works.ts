@@ -179,6 +179,12 @@ function placeOf(row: WorkRow): Place | null {
   return { chapter: row.place_chapter, offset: row.place_offset }
 }
 
+/** What a work's file left unknown or to be guessed. */
+export function readReview(db: Database, id: WorkId): readonly ReviewCode[] {
+  const row = db.get<{ review: string }>('SELECT review FROM works WHERE id = ?', id)
+  return row === undefined ? [] : (JSON.parse(row.review) as readonly ReviewCode[])
+}
+
 export interface StoredChapter extends Chapter {
   readonly words: number
 }

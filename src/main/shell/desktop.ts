@@ -8,7 +8,7 @@ import { answerRequests, sendEvent } from './requests'
 import { builtFile, makeWindow, setMenu, showWindow } from './window'
 
 /** Opens the archive of a library; given by the composition root. */
-export type OpenArchive = (folder: string, samples: string) => DesktopArchive
+export type OpenArchive = (folder: string, resources: string) => DesktopArchive
 
 /** Runs the desktop program until its window is closed. */
 export async function runDesktop(openArchive: OpenArchive): Promise<void> {
@@ -21,7 +21,7 @@ export async function runDesktop(openArchive: OpenArchive): Promise<void> {
   setMenu()
 
   const folder = libraryFolder()
-  const archive = openArchive(folder, join(app.getAppPath(), 'resources', 'samples'))
+  const archive = openArchive(folder, join(app.getAppPath(), 'resources'))
   const window = makeWindow(builtFile('preload', 'index.cjs'))
   forwardEvents(archive, window)
   answerRequests(makeHandlers(archive, window), (paths) => archive.ask('importPaths', paths), devServer)

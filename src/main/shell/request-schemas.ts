@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SUGGESTED_TYPES } from '../../shared/suggestions'
 import type { Requests } from '../../shared/ipc'
 import { FACET_TYPES, READING_STATUSES, TAG_TYPES } from '../../shared/model'
 import { HIDDEN_WORKS, SHELVES, SORT_ORDERS } from '../../shared/query'
@@ -64,6 +65,15 @@ const trigger = z.strictObject({
   effect: z.enum(TRIGGER_EFFECTS),
 })
 const number = z.number().int().positive()
+const suggestedTags = z
+  .array(z.strictObject({ type: z.enum(SUGGESTED_TYPES), name: z.string().trim().min(1).max(2_000) }))
+  .max(1_000)
+
+const decision = z.strictObject({
+  accept: suggestedTags,
+  refuse: suggestedTags,
+  done: z.boolean().optional(),
+})
 
 const settings = z.strictObject({
   reader: z.strictObject({
@@ -72,6 +82,7 @@ const settings = z.strictObject({
     fontSize: z.number().min(14).max(32),
     width: z.number().min(400).max(1_000),
   }),
+  suggestions: z.strictObject({ apply: z.boolean() }),
 })
 
 export const REQUEST_SCHEMAS = {
@@ -101,6 +112,10 @@ export const REQUEST_SCHEMAS = {
   listTrash: z.tuple([]),
   restoreWorks: z.tuple([workIds]),
   undo: z.tuple([z.strictObject({ id: z.number().int() })]),
+  reviewQueue: z.tuple([]),
+  readReview: z.tuple([workId]),
+  decide: z.tuple([workId, decision]),
+  acceptCertain: z.tuple([workIds.nullable()]),
   importChosenFiles: z.tuple([]),
   importChosenFolder: z.tuple([]),
   importSampleWorks: z.tuple([]),

@@ -6,13 +6,13 @@ import type { Events } from '../../../src/shared/ipc'
 import { FIXTURES, query, withFolder } from './test-library'
 
 const SCRIPT = resolve('out/main/archive-worker.js')
-const SAMPLES = resolve('resources/samples')
+const RESOURCES = resolve('resources')
 
 /** The archive in its thread, as the desktop program has it: the built program. */
 function withClient(body: (client: ArchiveClient, folder: string) => Promise<void>): Promise<void> {
   return withFolder(async (outside) => {
     const folder = join(outside, 'library')
-    const client = new ArchiveClient(SCRIPT, { folder, samples: SAMPLES })
+    const client = new ArchiveClient(SCRIPT, { folder, resources: RESOURCES })
     try {
       await body(client, folder)
     } finally {

@@ -114,6 +114,7 @@ describe('show', () => {
         notes: 'For nobody.',
         endNotes: null,
         suggested: { canons: [], pairings: [], characters: [] },
+        suggestions: [],
         versions: 1,
       })
     }))

@@ -10,7 +10,10 @@ beforeEach(() => {
   db = library.open()
 })
 
-const SEPIA: Settings = { reader: { theme: 'sepia', font: 'sans', fontSize: 24, width: 800 } }
+const SEPIA: Settings = {
+  reader: { theme: 'sepia', font: 'sans', fontSize: 24, width: 800 },
+  suggestions: { apply: true },
+}
 
 describe('the settings', () => {
   test('are the defaults until others are saved', () => {
@@ -18,13 +21,16 @@ describe('the settings', () => {
   })
 
   test('come back as they were saved last, after the library was opened again too', () => {
-    saveSettings(db, { reader: { ...SEPIA.reader, theme: 'dark' } })
+    saveSettings(db, { ...SEPIA, reader: { ...SEPIA.reader, theme: 'dark' } })
     saveSettings(db, SEPIA)
     expect(readSettings(library.open())).toEqual(SEPIA)
   })
 
   test('take the default for what an older version did not know', () => {
     saveSettings(db, { reader: { theme: 'dark' } } as Settings)
-    expect(readSettings(db)).toEqual({ reader: { ...DEFAULT_SETTINGS.reader, theme: 'dark' } })
+    expect(readSettings(db)).toEqual({
+      ...DEFAULT_SETTINGS,
+      reader: { ...DEFAULT_SETTINGS.reader, theme: 'dark' },
+    })
   })
 })

@@ -12,6 +12,7 @@ ALTER TABLE works ADD COLUMN reading TEXT
 ALTER TABLE works ADD COLUMN stars INTEGER CHECK (stars BETWEEN 1 AND 5);
 ALTER TABLE works ADD COLUMN private_notes TEXT;
 ALTER TABLE works ADD COLUMN last_read TEXT;
+ALTER TABLE works ADD COLUMN reviewed TEXT;
 
 -- Works that were begun, the one that was read last first.
 CREATE INDEX works_begun ON works (last_read) WHERE place_chapter IS NOT NULL;
@@ -23,7 +24,10 @@ UPDATE changes SET before = replace(before, '"endNotes":', '"mine":[],"endNotes"
 CREATE TABLE suggestions (
   work_id INTEGER PRIMARY KEY REFERENCES works (id) ON DELETE CASCADE,
   recogniser TEXT NOT NULL,
-  suggested TEXT NOT NULL
+  suggested TEXT NOT NULL,
+  open INTEGER NOT NULL,
+  certain INTEGER NOT NULL,
+  sureness REAL NOT NULL
 ) STRICT;
 
 -- What the reader has said no to; never suggested again for this work.
@@ -31,6 +35,7 @@ CREATE TABLE refused_suggestions (
   work_id INTEGER NOT NULL REFERENCES works (id) ON DELETE CASCADE,
   type TEXT NOT NULL,
   key TEXT NOT NULL,
+  name TEXT NOT NULL,
   PRIMARY KEY (work_id, type, key)
 ) STRICT, WITHOUT ROWID;
 
