@@ -13,6 +13,8 @@ export interface Mention {
 }
 
 const WHOLE_NAME = 0.95
+/** Names that are known even where all is written small. */
+const RARE = 0.8
 /** Signs that may stand inside a name: `Obi-Wan`, `d'Artagnan`, `U.A.`, `Mrs. Hudson`. */
 const INSIDE = /^(?:[ \u00a0]|[-‐'’·.]|\. )?$/
 
@@ -47,16 +49,17 @@ function stands(
   isSmall: boolean,
   seenSmall: ReadonlySet<string>,
 ): boolean {
-  for (const [ahead, wanted] of form.words.entries()) {
+  const mayBeSmall = isSmall && form.weight >= RARE
+  for (let ahead = 0; ahead < form.words.length; ahead++) {
     const word = words[at + ahead]
-    if (word?.folded !== wanted) return false
+    if (word === undefined || word.folded !== form.words[ahead]) return false
+    if (form.capitals[ahead] === true && !word.isCapital && !mayBeSmall) return false
     if (ahead > 0 && !INSIDE.test(text.slice(words[at + ahead - 1]?.end, word.start))) return false
-    if (form.capitals[ahead] === true && !word.isCapital && !(isSmall && form.weight >= 0.8)) return false
   }
   // “Will you?”, “Much later”: a word that is also met in small letters is no name where any word has a capital.
   const first = words[at]
-  const isOrdinary = form.words.length === 1 && form.capitals[0] === true && first?.opens === true
-  return !(isOrdinary && first.isCapital && seenSmall.has(first.folded) && !isSmall)
+  const mayBeWord = form.words.length === 1 && form.capitals[0] === true && first?.opens === true
+  return !(mayBeWord && first.isCapital && !isSmall && seenSmall.has(first.folded))
 }
 
 /** Given and family name side by side, in either order, are one mention of whoever has both. */

@@ -50,7 +50,8 @@ function isCalled(words: readonly Word[], at: number, length: number): boolean {
   const first = words[at]
   const last = words[at + length - 1]
   if (first?.isSpoken !== true || last === undefined) return false
-  return /[,"“«—–…]/.test(first.signBefore) && /[,.!?—–…]/.test(last.signAfter)
+  const isAfterPause = first.opens || /[,"“«—–…]/.test(first.signBefore)
+  return isAfterPause && /[,;.!?—–…]/.test(last.signAfter)
 }
 
 /** Whether a name has a line for itself, as over a diary or under a letter, or begins the last line of all. */

@@ -19,6 +19,8 @@ export interface RankedPairing {
   readonly score: number
   readonly sureness: number
   readonly scenes: number
+  /** How much they are there in the same scenes. */
+  readonly together: number
   /** Words of romance, and of friendship or family, near both. */
   readonly romance: number
   readonly bond: number
@@ -107,15 +109,16 @@ function weighCues(
 ): void {
   const where = leads.flatMap((lead) => lead.at.map((at) => ({ at, lead }))).sort((a, b) => a.at - b.at)
   let next = 0
+  const pairOf = new Map(pairs.map((pair) => [keyOf(leads, ...pair.members), pair]))
   for (const [at, { folded }] of words.entries()) {
     while (next < where.length && (where[next]?.at ?? 0) < at) next++
-    const two = `${words[at - 1]?.folded ?? ''} ${folded}`
-    const romance = (cues.romance[folded] ?? 0) + (cues.romance[two] ?? 0)
-    const bond = (cues.bond[folded] ?? 0) + (cues.bond[two] ?? 0)
+    const before = words[at - 1]?.folded ?? ''
+    const romance = weightOf(cues.romance, before, folded)
+    const bond = weightOf(cues.bond, before, folded)
     if ((romance === 0 && bond === 0) || isName(at)) continue
     const [first, second] = nearestTwo(where, next, at)
     if (first === undefined || second === undefined) continue
-    const pair = pairs.find(({ members }) => members.includes(first.lead) && members.includes(second.lead))
+    const pair = pairOf.get(keyOf(leads, first.lead, second.lead))
     if (pair === undefined) continue
     const late = at > words.length * LATE ? 2 : 1
     const near = late / (1 + second.distance / HALF)
@@ -123,6 +126,24 @@ function weighCues(
     pair.bond += bond * near
     pair.spots.push({ at, value: (romance + bond) * near })
   }
+}
+
+function keyOf(leads: readonly Presence[], a: Presence, b: Presence): number {
+  const [one, other] = [leads.indexOf(a), leads.indexOf(b)]
+  return Math.min(one, other) * LEADS + Math.max(one, other)
+}
+
+const secondWords = new WeakMap<ReadonlyMap<string, number>, ReadonlySet<string>>()
+
+/** What a word says, alone and with the one before it. */
+function weightOf(cues: ReadonlyMap<string, number>, before: string, word: string): number {
+  let seconds = secondWords.get(cues)
+  if (seconds === undefined) {
+    seconds = new Set([...cues.keys()].flatMap((key) => key.split(' ').slice(1)))
+    secondWords.set(cues, seconds)
+  }
+  const both = seconds.has(word) ? (cues.get(`${before} ${word}`) ?? 0) : 0
+  return (cues.get(word) ?? 0) + both
 }
 
 interface Near {
@@ -156,14 +177,15 @@ function nearestTwo(
 function toRanked({ members: [a, b], together, scenes, romance, bond, spots }: Pair): RankedPairing {
   const cue = romance + bond
   const known = knownPairing(a.character, b.character)
-  const family = known === undefined && isFamily(a.character, b.character) ? 3 : 0
-  const lean = romance + leaning(known) - (0.4 + (bond + family) * 0.8)
+  const family = known === undefined && isFamily(a.character, b.character) ? 2 : 0
+  const lean = romance + leaning(known) - 1 - bond * 0.3 - family
   return {
     pair: [a.character, b.character],
     kind: lean > 0 ? 'romantic' : 'platonic',
-    score: together * (1 + Math.min(0.5, cue / 8)) * often(known),
+    score: together * (1 + 0.6 * Math.min(1, cue / 4)) * often(known),
     sureness: (1 - Math.exp(-together / 6)) * (0.6 + 0.4 * Math.min(1, Math.abs(lean) / 2)),
     scenes,
+    together,
     romance,
     bond,
     at: [...spots].sort((x, y) => y.value - x.value).map(({ at }) => at),
@@ -174,14 +196,14 @@ function toRanked({ members: [a, b], together, scenes, romance, bond, spots }: P
 function often(known: KnownPairing | undefined): number {
   if (known === undefined) return 1
   const place = Math.min(known.romantic ?? Infinity, known.platonic ?? Infinity)
-  return place < 4 ? 1.6 : 1.4
+  return place < 4 ? 2.5 : 1.4
 }
 
 /** Words of romance, fewer than none for those of friendship, that go without saying between the two. */
 function leaning(known: KnownPairing | undefined): number {
-  if (known?.romantic === undefined) return known === undefined ? 0 : -1
-  if (known.platonic === undefined) return 0.6
-  return known.romantic < known.platonic ? 0.2 : -0.3
+  if (known?.romantic === undefined) return known === undefined ? 0 : -1.5
+  if (known.platonic === undefined) return 1.5
+  return known.romantic < known.platonic ? 0.2 : -0.5
 }
 
 function knownPairing(a: KnownCharacter, b: KnownCharacter): KnownPairing | undefined {

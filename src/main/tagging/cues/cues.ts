@@ -3,8 +3,8 @@ export interface Cues {
   /** As `en`. */
   readonly language: string
   /** Folded words, or two of them with a space, with how much each says: 1 for `kissed`, less for what friends do as well. */
-  readonly romance: Readonly<Record<string, number>>
-  readonly bond: Readonly<Record<string, number>>
+  readonly romance: ReadonlyMap<string, number>
+  readonly bond: ReadonlyMap<string, number>
   /** How a narrator names themselves. */
   readonly narrator: readonly string[]
   /** How others are named without their name. */

@@ -1,12 +1,12 @@
 import type { Cues } from './cues'
 
-const weighed = (weight: number, words: string): Readonly<Record<string, number>> =>
-  Object.fromEntries(words.split(/\s+/).map((word) => [word, weight]))
+const weighed = (weight: number, words: string): readonly (readonly [string, number])[] =>
+  words.split(/\s+/).map((word) => [word.replace('_', ' '), weight])
 
 /** The cues of English prose. */
 export const english: Cues = {
   language: 'en',
-  romance: {
+  romance: new Map([
     ...weighed(
       1.5,
       `kiss kissed kisses kissing lover lovers boyfriend boyfriends girlfriend girlfriends soulmate soulmates fiance
@@ -18,20 +18,22 @@ export const english: Cues = {
        dating flirt flirts flirted flirting crush crushes romantic romance beloved pining yearning yearned courting
        courtship propose proposed proposal`,
     ),
-    ...{ 'in love': 1.5, 'love you': 1, 'loves you': 1, 'loved him': 0.5, 'loved her': 0.5, 'held hands': 1 },
+    ...weighed(1.5, 'in_love'),
+    ...weighed(1, 'love_you loves_you held_hands'),
+    ...weighed(0.5, 'loved_him loved_her'),
     ...weighed(
       0.5,
       `date dates blush blushed blushes blushing flushed flush heartbeat forehead mouth cheek cheeks jaw pulse embrace
        embraced caress caressed tender tenderly tenderness beautiful handsome pretty confess confessed confession
        confessing feelings adore adored longing intimate waist breathless`,
     ),
-    warm: 0.4,
+    ...weighed(0.4, 'warm'),
     ...weighed(
       0.25,
       'hand hands fingers thumb hair eyes breath heart smile smiled want wanted slowly closer',
     ),
-  },
-  bond: {
+  ]),
+  bond: new Map([
     ...weighed(2.5, 'platonic platonically'),
     ...weighed(
       1.2,
@@ -44,7 +46,7 @@ export const english: Cues = {
        colleague colleagues buddy pal ally allies nakama sensei master`,
     ),
     ...weighed(0.3, 'partner team lesson lessons taught teach rescue rescued trust trusted'),
-  },
+  ]),
   narrator: ['i', 'me', 'my', 'mine', 'myself'],
   others: ['he', 'she', 'him', 'her', 'his', 'hers', 'they', 'them', 'their'],
 }
