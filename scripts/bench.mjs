@@ -1,15 +1,19 @@
 // Measures import and index beside peers: npm run bench [-- --works 1000 --words 8000 --rounds 3]
+// or suggestions: npm run bench -- suggest
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { benchSuggestions } from './bench-suggest.mjs'
+import { buildForBench } from './setup/bench-build.mjs'
 import { ensureBuilt } from './setup/build.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { main, root, say, SetupError } from './setup/process.mjs'
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     works: { type: 'string', default: '1000' },
     words: { type: 'string', default: '8000' },
@@ -22,6 +26,7 @@ const MEMORY_HOOK = pathToFileURL(join(root, 'tests', 'bench', 'peak-memory.mjs'
 
 await main(async () => {
   await ensurePackages()
+  if (positionals[0] === 'suggest') return await benchSuggestions()
   await ensureBuilt()
   const [works, words, rounds] = [values.works, values.words, values.rounds].map(Number)
   if (![works, words, rounds].every((number) => Number.isInteger(number) && number > 0))
@@ -58,17 +63,8 @@ async function measure(peers, rounds, files, scratch) {
   return runs
 }
 
-/** Built as the program is: the measured code is the code that runs. */
 async function buildPeers() {
-  const outDir = join(root, 'node_modules', '.cache', 'ficarium-bench')
-  const { build } = await import('vite')
-  const input = ['peers', 'generate-works'].map((name) => join(root, 'tests', 'bench', `${name}.ts`))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    build: { ssr: true, target: 'node20.18', outDir, rollupOptions: { input } },
-  })
+  const outDir = await buildForBench(['peers', 'generate-works'])
   const { PEERS } = await import(pathToFileURL(join(outDir, 'peers.js')).href)
   const { writeWorks } = await import(pathToFileURL(join(outDir, 'generate-works.js')).href)
   return { script: join(outDir, 'peers.js'), names: Object.keys(PEERS), writeWorks }
