@@ -5,7 +5,7 @@ import type { Mention } from './mentions'
 import type { RankedCanon } from './rank-canons'
 import type { RankedCharacter } from './rank-characters'
 import type { RankedPairing } from './rank-pairings'
-import type { Reading } from './read-story'
+import { wordingOf, type Reading } from './read-story'
 
 /** From this sureness on a suggestion may be taken over without a look at it. */
 const CERTAIN = { canon: 0.8, character: 0.7, pairing: 0.6 } as const
@@ -32,8 +32,9 @@ export function canonSuggestion(
 /** A character with how often and by which names they are named. */
 export function characterSuggestion(
   { character, mentions, sureness }: RankedCharacter,
-  { chapters, scenes }: Reading,
+  reading: Reading,
 ): Suggestion {
+  const { chapters, scenes } = reading
   const shared = new Set(mentions.map(({ at }) => scenes[at])).size
   const all = (scenes.at(-1) ?? 0) + 1
   return {
@@ -41,7 +42,7 @@ export function characterSuggestion(
     name: character.name,
     sureness,
     isCertain: sureness >= CERTAIN.character && mentions.length > 1,
-    because: `Named ${times(mentions.length)}, in ${shared} of ${all} ${all === 1 ? 'scene' : 'scenes'}${formsOf(mentions)}`,
+    because: `Named ${times(mentions.length)}, in ${shared} of ${all} ${all === 1 ? 'scene' : 'scenes'}${formsOf(reading, mentions)}`,
     sentences: sentencesAround(
       chapters,
       mentions.map(({ at }) => at),
@@ -51,10 +52,10 @@ export function characterSuggestion(
 }
 
 /** The words that a character goes by here. */
-function formsOf(mentions: readonly Mention[]): string {
+function formsOf(reading: Reading, mentions: readonly Mention[]): string {
   const counts = new Map<string, number>()
-  for (const { form } of mentions) {
-    const words = form.words.join(' ')
+  for (const mention of mentions) {
+    const words = wordingOf(reading, mention)
     counts.set(words, (counts.get(words) ?? 0) + 1)
   }
   const most = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 3)

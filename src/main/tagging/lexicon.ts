@@ -121,7 +121,11 @@ function addCanon(drafts: Map<string, Draft>, file: CanonFile): KnownCanon {
     for (const { spelling, kind } of characterForms(entry, file.medium))
       add(spelling, { canon, character, kind })
   }
-  for (const term of file.terms) add(term, { canon, character: null, kind: 'term' })
+  // A disclaimer names the canon itself; a title of one word is as often somebody's name.
+  const titles = [file.name, ...file.aliases]
+    .map((title) => title.replace(/^The /, ''))
+    .filter((title) => /\S\s+\S/.test(title))
+  for (const term of [...file.terms, ...titles]) add(term, { canon, character: null, kind: 'term' })
   return canon
 }
 

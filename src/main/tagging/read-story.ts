@@ -35,7 +35,21 @@ export function readStory(texts: readonly string[], lexicon: Lexicon): Reading {
   return { chapters, words, scenes, mentions }
 }
 
+/** More of the words of a story are hardly names; in German they are nouns. */
+const MOST_NAMES = 0.06
+
 /** How many words are names by their look: with a capital where none is due. */
 export function namesIn(words: readonly Word[]): number {
-  return words.filter(({ isCapital, opens, folded }) => isCapital && !opens && folded !== 'i').length
+  const capitals = words.filter(
+    ({ isCapital, opens, folded }) => isCapital && !opens && folded !== 'i',
+  ).length
+  return Math.min(capitals, words.length * MOST_NAMES)
+}
+
+/** The words of a mention as the story has them. */
+export function wordingOf({ chapters }: Reading, { at, length }: Mention): string {
+  const chapter = chapters.find(({ from, words }) => at >= from && at < from + words.length)
+  const first = chapter?.words[at - chapter.from]
+  const last = chapter?.words[at - chapter.from + length - 1]
+  return chapter === undefined ? '' : chapter.text.slice(first?.start, last?.end)
 }

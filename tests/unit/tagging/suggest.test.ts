@@ -64,6 +64,27 @@ describe('the canon', () => {
   })
 })
 
+describe('the canon of a story that hardly names anybody', () => {
+  const story =
+    'Brannoch woke. It rained. Nobody came, and Brannoch slept until Ilse, Greta and Hanno knocked.'
+
+  test('is not guessed', () => {
+    expect(namesOf('canon', story)).toEqual([])
+  })
+
+  test('is taken from a disclaimer that names it', () => {
+    expect(namesOf('canon', `Disclaimer: I do not own the Harbour Books.\n\n${story}`)).toEqual([
+      'The Harbour Books',
+    ])
+  })
+})
+
+test('where every noun has a capital, names are still found among them', () => {
+  const german =
+    'Mara zündete die Lampe an, bevor die Flut kam. Das Licht fiel auf den Stein, auf das Boot, auf die Hand von Odile. Der Wind schlug an die Tür, und die Katze lief in die Kammer. „Du bist früh“, sagte Odile Fenn. Das war eine Lüge, und die Frau am Fenster wusste das. Brannoch trug den Korb mit den Fischen in das Haus.'
+  expect(namesOf('canon', german)).toEqual(['The Harbour Books'])
+})
+
 describe('characters', () => {
   test('are suggested in the order of how much they are there', () => {
     expect(namesOf('character')).toEqual(['Odile Fenn', 'Mara Vell', 'Tam Vell', 'Brannoch'])
