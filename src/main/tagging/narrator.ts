@@ -2,7 +2,7 @@ import type { Cues } from './cues/cues'
 import type { RankedCharacter } from './rank-characters'
 import type { Word } from './words'
 
-/** A story is told by an `I` when so much of its telling, what is said aloud left out, is about themselves. */
+/** A story is told by an `I`, or to a `you`, when so much of its telling, what is said aloud left out, is about themselves. */
 const TOLD_BY_SOMEBODY = 0.015
 
 /** Words of a last line behind the name that begins it, and of a heading such as `Mina’s journal`. */
@@ -24,10 +24,11 @@ export function findNarrator(
   characters: readonly RankedCharacter[],
   cues: Cues,
 ): Narrator | undefined {
-  const selves = new Set(cues.narrator)
   const told = words.filter(({ isSpoken }) => !isSpoken).length
-  const at = words.flatMap(({ folded, isSpoken }, index) => (!isSpoken && selves.has(folded) ? [index] : []))
-  if (at.length < told * TOLD_BY_SOMEBODY) return undefined
+  const at = cues.narrators
+    .map((selves) => placesOf(words, selves))
+    .find((places) => places.length >= told * TOLD_BY_SOMEBODY)
+  if (at === undefined) return undefined
   const likely = characters
     .map((character) => ({ character, score: likelihood(character, words) }))
     .filter(({ score }) => score > 0.2)
@@ -36,6 +37,11 @@ export function findNarrator(
     undefined,
   )
   return best === undefined ? undefined : { character: best.character, at }
+}
+
+/** Where one of these words stands outside of speech. */
+function placesOf(words: readonly Word[], selves: readonly string[]): readonly number[] {
+  return words.flatMap(({ folded, isSpoken }, index) => (!isSpoken && selves.includes(folded) ? [index] : []))
 }
 
 function likelihood({ mentions }: RankedCharacter, words: readonly Word[]): number {

@@ -69,7 +69,7 @@ function pair(
 /** Beside the likeliest pairing only those that are there nearly as much. */
 function worthPairing(pairings: readonly RankedPairing[]): readonly RankedPairing[] {
   const [best] = pairings
-  if (best === undefined || best.sureness < 0.12) return []
+  if (best === undefined || best.sureness < 0.08) return []
   return pairings.filter(({ score }) => score >= best.score * 0.5).slice(0, MOST.pairing)
 }
 

@@ -5,8 +5,6 @@ export interface Cues {
   /** Folded words, or two of them with a space, with how much each says: 1 for `kissed`, less for what friends do as well. */
   readonly romance: ReadonlyMap<string, number>
   readonly bond: ReadonlyMap<string, number>
-  /** How a narrator names themselves. */
-  readonly narrator: readonly string[]
-  /** How others are named without their name. */
-  readonly others: readonly string[]
+  /** How a narrator names themselves, or the one whom the story speaks to as its hero: a list for each. */
+  readonly narrators: readonly (readonly string[])[]
 }

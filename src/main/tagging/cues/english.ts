@@ -47,6 +47,8 @@ export const english: Cues = {
     ),
     ...weighed(0.3, 'partner team lesson lessons taught teach rescue rescued trust trusted'),
   ]),
-  narrator: ['i', 'me', 'my', 'mine', 'myself'],
-  others: ['he', 'she', 'him', 'her', 'his', 'hers', 'they', 'them', 'their'],
+  narrators: [
+    ['i', 'me', 'my', 'mine', 'myself'],
+    ['you', 'your', 'yours', 'yourself'],
+  ],
 }
