@@ -1,10 +1,21 @@
 import type { AppError } from './app-error'
-import type { Chapter, FacetType, Marks, Place, ReviewCode, TagType, WorkId, WorkRecord } from './model'
+import type { EditPreview } from './edit-preview'
+import type {
+  Chapter,
+  FacetType,
+  Marks,
+  Place,
+  ReviewCode,
+  Status,
+  TagType,
+  WorkId,
+  WorkRecord,
+} from './model'
 import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery, SearchPage } from './query'
 import type { SavedSet, ShelfCounts } from './saved-sets'
 import type { NextPart, Series } from './series'
 import type { NewTrigger, Trigger } from './triggers'
-import type { Decision, ReviewItem, ReviewQueue } from './suggestions'
+import type { CertainPreview, Decision, ReviewItem, ReviewQueue } from './suggestions'
 
 /** The one contract between window and archive: everything else (preload, client, schemas) is derived from it. */
 export interface Requests {
@@ -31,7 +42,9 @@ export interface Requests {
   /** The places of one work that the query finds, in order; at most {@link MOST_PLACES}. */
   findHits(id: WorkId, text: string): readonly FoundRange[]
 
-  /** Adds to, removes from or replaces what is said of works. The receipt takes it back. */
+  /** What an edit would change; nothing is changed by it. */
+  previewEdit(ids: readonly WorkId[], edit: WorkEdit): EditPreview
+  /** Adds to, removes from or replaces what is said of works, all of them or none. The receipt takes it back. */
   editWorks(ids: readonly WorkId[], edit: WorkEdit): Receipt
   /** Sets some of what the reader keeps of works for themselves; the rest stays. */
   markWorks(ids: readonly WorkId[], marks: Partial<Marks>): Receipt
@@ -62,8 +75,12 @@ export interface Requests {
   readReview(id: WorkId): ReviewItem
   /** Takes over what is accepted and keeps what is refused; a name may be another than the one suggested. */
   decide(id: WorkId, decision: Decision): Receipt
+  /** What `acceptCertain` would do. */
+  previewCertain(ids: readonly WorkId[] | null): CertainPreview
   /** Of these works, or of all in the queue, what is certain; null when nothing is. */
   acceptCertain(ids: readonly WorkId[] | null): Receipt | null
+  /** Whether works that were not looked at yet are read for suggestions while nothing else is asked. */
+  readAhead(on: boolean): void
 
   /** Main shows the file picker: no path comes from the page. Null when the reader chose nothing. */
   importChosenFiles(): ImportReport | null
@@ -88,6 +105,7 @@ export const REQUEST_NAMES = [
   'readWork',
   'savePlace',
   'findHits',
+  'previewEdit',
   'editWorks',
   'markWorks',
   'removeWorks',
@@ -106,7 +124,9 @@ export const REQUEST_NAMES = [
   'reviewQueue',
   'readReview',
   'decide',
+  'previewCertain',
   'acceptCertain',
+  'readAhead',
   'importChosenFiles',
   'importChosenFolder',
   'importSampleWorks',
@@ -122,8 +142,12 @@ export const FACET_PART = 200
 export interface Events {
   importProgress: ImportProgress
   exportProgress: Progress
-  /** How many of the works that were not looked at yet are done. */
+  /** How many of the works that were not looked at yet are done; not told any more once it is stopped. */
   suggestProgress: Progress
+  /** How many works of a long change are done, from a moment on that one would notice. */
+  changeProgress: Progress
+  /** What was certain of new works was taken over, because the settings say so. */
+  takenOver: TakenOver
   /** Works were added, changed or removed by anyone but this request. */
   libraryChanged: null
 }
@@ -170,7 +194,7 @@ export interface Settings {
     readonly width: number
   }
   readonly suggestions: {
-    /** Takes over what is certain of each new work without asking. */
+    /** Takes over what is certain of each work that is read, without asking. */
     readonly apply: boolean
   }
 }
@@ -221,12 +245,22 @@ export interface TagChange {
   readonly index?: number | null
 }
 
+/** One value in the place of another, in the works that have it. */
+export interface TagExchange {
+  readonly type: TagType
+  readonly from: string
+  readonly to: string
+}
+
+/** Whole lists come first, then what is exchanged, then what goes, then what comes. */
 export interface WorkEdit {
   readonly title?: string
-  readonly add?: readonly TagChange[]
-  readonly remove?: readonly TagChange[]
+  readonly status?: Status
   /** Sets the whole list of these types, in this order. */
   readonly replace?: Readonly<Partial<Record<TagType, readonly string[]>>>
+  readonly exchange?: readonly TagExchange[]
+  readonly remove?: readonly TagChange[]
+  readonly add?: readonly TagChange[]
 }
 
 export type SetChange = Partial<Pick<SavedSet, 'name' | 'query'>>
@@ -241,6 +275,13 @@ export interface TriggerOfLibrary extends Trigger {
 /** Names something that was done and can be undone. */
 export interface Receipt {
   readonly id: number
+}
+
+/** Suggestions that became tags, and the way to take them back. */
+export interface TakenOver {
+  readonly suggestions: number
+  readonly works: number
+  readonly receipt: Receipt
 }
 
 export interface Progress {

@@ -55,7 +55,9 @@ export interface SeriesPlace {
   readonly index: number | null
 }
 
-export type Status = 'complete' | 'in-progress' | 'unknown'
+/** Whether a work is finished. */
+export const STATUSES = ['complete', 'in-progress', 'unknown'] as const
+export type Status = (typeof STATUSES)[number]
 
 /** What is said of a work, by its file or by the reader. Lists keep the order in which they were given. */
 export interface Metadata {

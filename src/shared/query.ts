@@ -133,4 +133,6 @@ export interface Blurb extends WorkRecord {
   readonly triggers: readonly Trigger[]
   /** Chapters that came after it was last read. */
   readonly newChapters: number
+  /** Names that its text speaks for and the reader has not decided on: canons before pairings before characters. */
+  readonly suggested: readonly string[]
 }

@@ -37,6 +37,10 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     { remove: 'canon' },
     { replace: { words: ['1'] } },
     { replace: { canon: 'x' } },
+    { status: 'done' },
+    { exchange: [{ type: 'canon', from: 'x' }] },
+    { exchange: [{ type: 'canon', from: 'x', to: ' ' }] },
+    { exchange: [{ type: 'words', from: '1', to: '2' }] },
   ]
   const words = { kind: 'words', words: 'spider' }
   const notTriggers = [
@@ -110,9 +114,12 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
       [1, { accept: [{ type: 'canon', name: '' }], refuse: [] }],
       [1, { accept: [], refuse: [{ type: 'canon', name: 'x'.repeat(2_001) }] }],
       [1, { accept: [], refuse: [], done: 'yes' }],
+      [1, { accept: [], refuse: [], reopen: [{ type: 'tag', name: 'x' }] }],
       ['1', { accept: [], refuse: [] }],
     ],
+    previewCertain: [[], ...notIds],
     acceptCertain: [[], ...notIds],
+    readAhead: [[], [1], ['on'], [null], [true, true]],
     search: [...notQueries.map((wrong) => [wrong]), [query, query]],
     readBlurbs: [
       [[1]],
@@ -147,6 +154,7 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
       ['1', { chapter: 1, offset: 0 }, 0],
     ],
     findHits: [[1], ['1', 'x'], [1, 1], [1, 'x'.repeat(10_001)]],
+    previewEdit: [...notEdits.map((wrong) => [[1], wrong]), ...notIds.map(([ids]) => [ids, { title: 'x' }])],
     editWorks: [...notEdits.map((wrong) => [[1], wrong]), ...notIds.map(([ids]) => [ids, { title: 'x' }])],
     removeWorks: notIds,
     listTrash: nothing,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { ArchiveError } from '../../shared/app-error'
+import type { EditPreview } from '../../shared/edit-preview'
 import type {
   ExportReport,
   FoundRange,
@@ -19,7 +20,7 @@ import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery } f
 import type { SavedSet, ShelfCounts } from '../../shared/saved-sets'
 import type { Series } from '../../shared/series'
 import type { NewTrigger } from '../../shared/triggers'
-import type { Decision, ReviewItem, ReviewQueue, Suggestion } from '../../shared/suggestions'
+import type { CertainPreview, Decision, ReviewItem, ReviewQueue, Suggestion } from '../../shared/suggestions'
 import { exportWorks } from '../exporting/export-works'
 import type { Database } from '../library/database'
 import { lockLibrary } from '../library/lock'
@@ -29,26 +30,21 @@ import { readSettings, saveSettings } from '../library/settings'
 import { listTrash } from '../library/trash'
 import { readChapters, savePlace } from '../library/works'
 import { renewIndex } from './renew-index'
-import { editWorks, markWorks, removeWorks, restoreWorks } from './editing'
+import { acceptCertain, decide, previewCertain, type Accepted } from './deciding'
+import { editWorks, markWorks, removeWorks, restoreWorks, type OnDone } from './editing'
 import { importFiles, type ImportOptions } from './importing'
 import { characterPairings, findFacetPlace, findFacetValues } from './faceting'
 import { findPlaces, readBlurbs, searchWorks, suggestNames, type FoundWorks } from './searching'
+import { previewEdit } from './previewing'
 import { recordOf } from './records'
+import { readReviewItem, reviewQueue } from './reviewing'
 import { changeSet, removeSet, saveSet, SetCounter } from './saved-sets'
 import { nextParts, readSeries } from './series'
 import { Searches } from './searches'
 import { addTrigger, changeTrigger, listTriggers, removeTrigger, warningsOf } from './triggers'
 import { KnownCanons } from './known-canons'
-import {
-  acceptCertain,
-  decide,
-  readReviewItem,
-  reviewQueue,
-  suggestFor,
-  suggestForAll,
-  type SuggestProgress,
-} from './reviewing'
 import { Shelves } from './shelves'
+import { suggestFor, suggestForAll, type SuggestProgress } from './suggesting'
 import { undo } from './undoing'
 import { libraryStats, verifyLibrary, type LibraryStats, type Verification } from './verifying'
 
@@ -166,8 +162,13 @@ export class Archive {
     savePlace(this.#db, id, place, progress, this.#shelves.now())
   }
 
-  editWorks(ids: readonly WorkId[], edit: WorkEdit): Receipt {
-    return editWorks(this.#shelves, ids, edit)
+  /** What an edit would change. @throws ArchiveError `unknown-work` */
+  previewEdit(ids: readonly WorkId[], edit: WorkEdit, onDone?: OnDone): Promise<EditPreview> {
+    return previewEdit(this.#shelves, ids, edit, onDone)
+  }
+
+  editWorks(ids: readonly WorkId[], edit: WorkEdit, onDone?: OnDone): Receipt {
+    return editWorks(this.#shelves, ids, edit, onDone)
   }
 
   markWorks(ids: readonly WorkId[], marks: Partial<Marks>): Receipt {
@@ -249,16 +250,21 @@ export class Archive {
   }
 
   decide(id: WorkId, decision: Decision): Receipt {
-    return decide(this.#shelves, this.#known, id, decision)
+    return decide(this.#shelves, id, decision)
   }
 
-  /** Of these works, or of all, what is certain. @returns null where nothing is */
-  acceptCertain(ids?: readonly WorkId[]): Receipt | null {
-    return acceptCertain(this.#shelves, this.#known, ids)
+  /** What `acceptCertain` would do. */
+  previewCertain(ids?: readonly WorkId[]): CertainPreview {
+    return previewCertain(this.#shelves, this.#known, ids)
   }
 
-  undo(receipt: Receipt): void {
-    undo(this.#shelves, receipt)
+  /** Accepts what is certain, of these works or of all. @returns undefined where nothing is */
+  acceptCertain(ids?: readonly WorkId[], onDone?: OnDone): Accepted | undefined {
+    return acceptCertain(this.#shelves, this.#known, ids, onDone)
+  }
+
+  undo(receipt: Receipt, onDone?: OnDone): void {
+    undo(this.#shelves, receipt, onDone)
   }
 
   /** Writes an EPUB for each work into a folder, which is made where there is none. */

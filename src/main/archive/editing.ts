@@ -1,38 +1,47 @@
 import { ArchiveError } from '../../shared/app-error'
-import type { Receipt, TagChange, WorkEdit } from '../../shared/ipc'
-import {
-  TAG_TYPES,
-  type Marks,
-  type Metadata,
-  type TagType,
-  type WorkId,
-  type WorkRecord,
-} from '../../shared/model'
-import { tagKey } from '../../shared/tag-key'
+import type { Receipt, WorkEdit } from '../../shared/ipc'
+import type { Marks, Metadata, WorkId, WorkRecord } from '../../shared/model'
 import { recordChange } from '../library/changes'
-import { namesByType, tagsOf } from '../library/tags'
 import { moveToTrash, takeFromTrash } from '../library/trash'
 import { saveMarks, updateMetadata } from '../library/works'
 import { toNameTexts } from './catalogue-entry'
+import { applyEdit } from './edit-steps'
 import { recordOf } from './records'
 import type { Shelves } from './shelves'
+import { followEdit } from './suggesting'
 
-/** Types of which a work has one value at most: a new one takes the place of the old. */
-const SINGLE_TYPES: ReadonlySet<TagType> = new Set(['rating', 'language'])
+/** Is told how many works of a long change are done, and of how many. It may throw, to give the change up. */
+export type OnDone = (done: number, all: number) => void
 
 /**
  * Changes what is said of works, all of them or none.
+ * @param onDone is told how many works are done
  * @throws ArchiveError `unknown-work`, `invalid-edit`
  */
-export function editWorks(shelves: Shelves, ids: readonly WorkId[], edit: WorkEdit): Receipt {
+export function editWorks(
+  shelves: Shelves,
+  ids: readonly WorkId[],
+  edit: WorkEdit,
+  onDone: OnDone = () => {},
+): Receipt {
   if (edit.title?.trim() === '')
     throw new ArchiveError('invalid-edit', 'A work needs a title: type one and try again.')
-  const before = ids.map((id) => recordOf(shelves, id))
-  const receipt = shelves.change(() => {
-    for (const record of before) store(shelves, record.id, applyEdit(record, edit))
-    return recordChange(shelves.db, { kind: 'edit', before: before.map(metadataOf) }, shelves.now())
+  const changed = ids.flatMap((id) => {
+    const before = recordOf(shelves, id)
+    const after = applyEdit(before, edit)
+    return after === before ? [] : [{ before, after }]
   })
-  for (const id of ids) shelves.refresh(id)
+  const receipt = shelves.change(() => {
+    for (const [index, { before, after }] of changed.entries()) {
+      store(shelves, before.id, after)
+      followEdit(shelves.db, before, after)
+      onDone(index, changed.length)
+    }
+    const before = changed.map((one) => metadataOf(one.before))
+    return recordChange(shelves.db, { kind: 'edit', before }, shelves.now())
+  })
+  for (const { before } of changed) shelves.refresh(before.id)
+  onDone(changed.length, changed.length)
   return receipt
 }
 
@@ -82,39 +91,6 @@ export function metadataOf(record: WorkRecord): Metadata & { readonly id: WorkId
   const { place: _place, progress: _progress, lastRead: _lastRead, ...said } = kept
   const { reading: _reading, stars: _stars, privateNotes: _privateNotes, ...metadata } = said
   return metadata
-}
-
-/** The metadata of a work after an edit: whole lists first, then what goes, then what comes. */
-export function applyEdit(work: Metadata, edit: WorkEdit): Metadata {
-  const names: Record<TagType, readonly string[]> = { ...namesByType(work) }
-  const indexes = new Map(work.series.map(({ name, index }) => [tagKey('series', name), index]))
-  for (const type of TAG_TYPES) names[type] = cleaned(type, edit.replace?.[type] ?? names[type])
-  for (const { type, name } of edit.remove ?? [])
-    names[type] = names[type].filter((other) => tagKey(type, other) !== tagKey(type, name))
-  for (const change of edit.add ?? []) {
-    names[change.type] = withAdded(names[change.type], change)
-    if (change.type === 'series' && change.index !== undefined)
-      indexes.set(tagKey('series', change.name), change.index)
-  }
-  return {
-    ...work,
-    ...tagsOf(names, (name) => indexes.get(tagKey('series', name)) ?? null),
-    title: edit.title?.trim() ?? work.title,
-  }
-}
-
-function withAdded(names: readonly string[], { type, name }: TagChange): readonly string[] {
-  return cleaned(type, SINGLE_TYPES.has(type) ? [name] : [...names, name])
-}
-
-/** Without empty names and repetitions; a name that is there keeps its spelling. */
-function cleaned(type: TagType, names: readonly string[]): readonly string[] {
-  const byKey = new Map<string, string>()
-  for (const given of names) {
-    const name = given.replace(/\s+/g, ' ').trim()
-    if (name !== '' && !byKey.has(tagKey(type, name))) byKey.set(tagKey(type, name), name)
-  }
-  return [...byKey.values()]
 }
 
 export function removeWorks(shelves: Shelves, ids: readonly WorkId[]): Receipt {

@@ -28,6 +28,7 @@ export class KnownCanons {
   readonly #catalogue: Catalogue
   #files: ReadFiles | undefined
   #lexicon: { readonly revision: number; readonly learned: string; readonly lexicon: Lexicon } | undefined
+  #canons: { readonly of: Lexicon; readonly byCharacter: ReadonlyMap<string, readonly string[]> } | undefined
 
   /**
    * @param resources the program's folder of resources: `canons/*.json`, `names/ordinary.json`; without it only the
@@ -69,6 +70,13 @@ export class KnownCanons {
     return lexicon
   }
 
+  /** The canons that have a character of this name. */
+  canonsOf(character: string): readonly string[] {
+    const lexicon = this.lexicon()
+    if (this.#canons?.of !== lexicon) this.#canons = { of: lexicon, byCharacter: canonsByCharacter(lexicon) }
+    return this.#canons.byCharacter.get(character) ?? []
+  }
+
   #weigh(): ReturnType<typeof nameWeights> {
     if (this.#resources === undefined) return nameWeights({ common: [], known: [], words: [] })
     return nameWeights(JSON.parse(readFileSync(join(this.#resources, 'names', 'ordinary.json'), 'utf8')))
@@ -86,6 +94,18 @@ export class KnownCanons {
     this.#files = { all, problems: [...given.problems, ...own.problems], version: `${RECOGNISER}-${hash}` }
     return this.#files
   }
+}
+
+function canonsByCharacter({ forms, unspaced }: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const byCharacter = new Map<string, Set<string>>()
+  for (const { meanings } of [...[...forms.values()].flat(), ...unspaced]) {
+    for (const { canon, character } of meanings) {
+      if (character === null) continue
+      const canons = byCharacter.get(character.name) ?? new Set()
+      byCharacter.set(character.name, canons.add(canon.name))
+    }
+  }
+  return new Map([...byCharacter].map(([name, canons]) => [name, [...canons]]))
 }
 
 /** Characters by the canon that works are filed under, as far as no file knows them. */

@@ -12,6 +12,7 @@ import { inOrderOf } from '../search/sort-works'
 import { chapterTexts, soughtIn } from './found-text'
 import type { Searches } from './searches'
 import type { Shelves } from './shelves'
+import { hintOf } from './suggesting'
 import type { HiddenNames } from './trigger-book'
 import { coversOf } from './triggers'
 
@@ -63,7 +64,8 @@ export function readBlurbs(
     const summaryText = record.summary === null ? null : textContent(record.summary).trim()
     const triggers = query.hidden === undefined ? [] : coversOf(shelves, id)
     const fresh = record.versions > 1 ? newChapters(shelves.db, id) : 0
-    return [{ ...record, summaryText, hitCount: count, hits, triggers, newChapters: fresh }]
+    const suggested = hintOf(shelves.db, record)
+    return [{ ...record, summaryText, hitCount: count, hits, triggers, newChapters: fresh, suggested }]
   })
 }
 

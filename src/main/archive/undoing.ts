@@ -1,42 +1,50 @@
 import { ArchiveError } from '../../shared/app-error'
 import type { Receipt } from '../../shared/ipc'
-import type { WorkId } from '../../shared/model'
+import type { Metadata, WorkId } from '../../shared/model'
 import { takeChange, type Change } from '../library/changes'
 import { moveToTrash, takeFromTrash } from '../library/trash'
-import { store, storeMarks } from './editing'
-import { revertReview } from './reviewing'
+import { revertReview } from './deciding'
+import { store, storeMarks, type OnDone } from './editing'
+import { recordOf } from './records'
 import { revertSet } from './saved-sets'
 import type { Shelves } from './shelves'
+import { followEdit } from './suggesting'
 import { revertTrigger } from './triggers'
 
 /**
  * Takes something back that was done.
+ * @param onDone is told how many works are done
  * @throws ArchiveError `invalid-edit` when it was undone before
  */
-export function undo(shelves: Shelves, receipt: Receipt): void {
+export function undo(shelves: Shelves, receipt: Receipt, onDone: OnDone = () => {}): void {
   const touched = shelves.change(() => {
     const change = takeChange(shelves.db, receipt)
     if (change === undefined)
       throw new ArchiveError('invalid-edit', 'This was undone before, or it is too long ago to be undone.')
-    return revert(shelves, change)
+    return revert(shelves, change, onDone)
   })
   for (const id of touched) shelves.refresh(id)
+  onDone(touched.length, touched.length)
 }
 
-function revert(shelves: Shelves, change: Change): readonly WorkId[] {
+function revert(shelves: Shelves, change: Change, onDone: OnDone): readonly WorkId[] {
+  const each = <T extends { readonly id: WorkId }>(before: readonly T[], put: (one: T) => void): WorkId[] =>
+    before.map((one, index) => {
+      put(one)
+      onDone(index, before.length)
+      return one.id
+    })
   switch (change.kind) {
     case 'import':
       return moveToTrash(shelves.db, change.ids, shelves.now())
     case 'remove':
       return takeFromTrash(shelves.db, change.ids)
     case 'edit':
-      for (const { id, ...metadata } of change.before) store(shelves, id, metadata)
-      return change.before.map(({ id }) => id)
+      return each(change.before, ({ id, ...metadata }) => revertEdit(shelves, id, metadata))
     case 'review':
-      return revertReview(shelves, change.before)
+      return each(change.before, (before) => revertReview(shelves, before))
     case 'marks':
-      for (const { id, ...marks } of change.before) storeMarks(shelves, id, marks)
-      return change.before.map(({ id }) => id)
+      return each(change.before, ({ id, ...marks }) => storeMarks(shelves, id, marks))
     case 'set':
       revertSet(shelves, change.id, change.before)
       return []
@@ -44,4 +52,10 @@ function revert(shelves: Shelves, change: Change): readonly WorkId[] {
       revertTrigger(shelves, change.id, change.before)
       return []
   }
+}
+
+function revertEdit(shelves: Shelves, id: WorkId, metadata: Metadata): void {
+  const record = recordOf(shelves, id)
+  store(shelves, id, metadata)
+  followEdit(shelves.db, record, metadata)
 }

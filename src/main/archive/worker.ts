@@ -1,13 +1,14 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { WorkId } from '../../shared/model'
 import { toAppError } from '../../shared/app-error'
 import type { Events, ImportReport, Reply } from '../../shared/ipc'
 import { Archive } from './archive'
 import type { ArchiveRequests } from './archive-requests'
 import type { ArchiveThreadOptions, Message, Question } from './client'
+import type { OnDone } from './editing'
+import { paced } from './paced'
+import { ReadingAhead } from './reading-ahead'
 
 /** The archive's thread: opens the library at once, or at the first request that finds it free, and answers one message after another. */
 
@@ -26,7 +27,7 @@ function archive(): Archive {
   if (opened === undefined) {
     opened = Archive.open(folder, { resources })
     // After the window's first questions.
-    setTimeout(() => void readAhead(), 2_000)
+    setTimeout(() => readingAhead.wake(), 2_000)
   }
   return opened
 }
@@ -39,38 +40,8 @@ function tell<K extends keyof Events>(event: K, value: Events[K]): void {
   send({ kind: 'event', event, value })
 }
 
-let isReading = false
-
-/** What can wait until nothing else is asked: the names that are completed, and what the texts of new works suggest. */
-async function readAhead(): Promise<void> {
-  if (isReading || opened === undefined) return
-  isReading = true
-  try {
-    await opened.prepareSuggestions()
-    await suggestForNewWorks(opened)
-  } catch (error) {
-    // The library was closed meanwhile; whatever else it is, the next question for the works says it.
-    if (opened !== undefined) throw error
-  } finally {
-    isReading = false
-  }
-}
-
-async function suggestForNewWorks(library: Archive): Promise<void> {
-  const { apply } = library.readSettings().suggestions
-  const certain: WorkId[] = []
-  let told = 0
-  for (const { done, all, id, suggestions } of library.suggestForAll()) {
-    if (opened !== library) return
-    if (apply && suggestions.some(({ isCertain }) => isCertain)) certain.push(id)
-    if (done === all || Date.now() - told > 250) {
-      told = Date.now()
-      tell('suggestProgress', { done, all })
-    }
-    await setImmediate()
-  }
-  if (certain.length > 0 && library.acceptCertain(certain) !== null) tell('libraryChanged', null)
-}
+const readingAhead = new ReadingAhead(() => opened, tell)
+const onDone = (): OnDone => paced((progress) => tell('changeProgress', progress))
 
 async function importPaths(paths: readonly string[]): Promise<ImportReport> {
   stopImport = new AbortController()
@@ -79,8 +50,14 @@ async function importPaths(paths: readonly string[]): Promise<ImportReport> {
     onFile: (file, progress) => tell('importProgress', { ...progress, file }),
   })
   tell('libraryChanged', null)
-  void readAhead()
+  readingAhead.wake()
   return report
+}
+
+/** After a change that may leave works to be looked at again. */
+function thenRead<T>(result: T): T {
+  readingAhead.wake()
+  return result
 }
 
 const answers: Answers = {
@@ -98,7 +75,8 @@ const answers: Answers = {
   readWork: (id) => archive().readWork(id),
   savePlace: (id, place, progress) => archive().savePlace(id, place, progress),
   findHits: (id, text) => archive().findHits(id, text),
-  editWorks: (ids, edit) => archive().editWorks(ids, edit),
+  previewEdit: (ids, edit) => archive().previewEdit(ids, edit, onDone()),
+  editWorks: (ids, edit) => thenRead(archive().editWorks(ids, edit, onDone())),
   markWorks: (ids, marks) => archive().markWorks(ids, marks),
   removeWorks: (ids) => archive().removeWorks(ids),
   countShelves: (hidden) => archive().countShelves(hidden),
@@ -111,12 +89,14 @@ const answers: Answers = {
   removeTrigger: (id) => archive().removeTrigger(id),
   readSeries: (name) => archive().readSeries(name),
   listTrash: () => archive().listTrash(),
-  restoreWorks: (ids) => archive().restoreWorks(ids),
-  undo: (receipt) => archive().undo(receipt),
+  restoreWorks: (ids) => thenRead(archive().restoreWorks(ids)),
+  undo: (receipt) => thenRead(archive().undo(receipt, onDone())),
   reviewQueue: () => archive().reviewQueue(),
   readReview: (id) => archive().readReview(id),
   decide: (id, decision) => archive().decide(id, decision),
-  acceptCertain: (ids) => archive().acceptCertain(ids ?? undefined),
+  previewCertain: (ids) => archive().previewCertain(ids ?? undefined),
+  acceptCertain: (ids) => archive().acceptCertain(ids ?? undefined, onDone())?.receipt ?? null,
+  readAhead: (on) => readingAhead.switch(on),
   importPaths,
   importSampleWorks: () =>
     importPaths(

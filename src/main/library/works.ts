@@ -189,6 +189,14 @@ export interface StoredChapter extends Chapter {
   readonly words: number
 }
 
+/** The path of the file that a work's present version was read from. */
+export function readFilePath(db: Database, id: WorkId): string | undefined {
+  return db.get<{ path: string }>(
+    'SELECT path FROM works JOIN versions ON versions.id = version_id WHERE works.id = ?',
+    id,
+  )?.path
+}
+
 /** The chapters of a work's present version, in order. */
 export function readChapters(db: Database, id: WorkId): readonly StoredChapter[] {
   return db.all<StoredChapter>(

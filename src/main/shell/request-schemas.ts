@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SUGGESTED_TYPES } from '../../shared/suggestions'
 import type { Requests } from '../../shared/ipc'
-import { FACET_TYPES, READING_STATUSES, TAG_TYPES } from '../../shared/model'
+import { FACET_TYPES, READING_STATUSES, STATUSES, TAG_TYPES } from '../../shared/model'
 import { HIDDEN_WORKS, SHELVES, SORT_ORDERS } from '../../shared/query'
 import { LONGEST_SET_NAME } from '../../shared/saved-sets'
 import { TRIGGER_EFFECTS } from '../../shared/triggers'
@@ -42,9 +42,14 @@ const query = z.strictObject({
 
 const edit = z.strictObject({
   title: z.string().trim().min(1).max(1_000).optional(),
-  add: z.array(tagChange).max(1_000).optional(),
-  remove: z.array(tagChange).max(1_000).optional(),
+  status: z.enum(STATUSES).optional(),
   replace: z.partialRecord(tagType, z.array(name).max(1_000)).optional(),
+  exchange: z
+    .array(z.strictObject({ type: tagType, from: name, to: name.trim().min(1) }))
+    .max(1_000)
+    .optional(),
+  remove: z.array(tagChange).max(1_000).optional(),
+  add: z.array(tagChange).max(1_000).optional(),
 })
 
 const marks = z.strictObject({
@@ -72,6 +77,7 @@ const suggestedTags = z
 const decision = z.strictObject({
   accept: suggestedTags,
   refuse: suggestedTags,
+  reopen: suggestedTags.optional(),
   done: z.boolean().optional(),
 })
 
@@ -97,6 +103,7 @@ export const REQUEST_SCHEMAS = {
   readWork: z.tuple([workId]),
   savePlace: z.tuple([workId, place, z.number().min(0).max(1)]),
   findHits: z.tuple([workId, z.string().max(10_000)]),
+  previewEdit: z.tuple([workIds, edit]),
   editWorks: z.tuple([workIds, edit]),
   markWorks: z.tuple([workIds, marks]),
   removeWorks: z.tuple([workIds]),
@@ -115,7 +122,9 @@ export const REQUEST_SCHEMAS = {
   reviewQueue: z.tuple([]),
   readReview: z.tuple([workId]),
   decide: z.tuple([workId, decision]),
+  previewCertain: z.tuple([workIds.nullable()]),
   acceptCertain: z.tuple([workIds.nullable()]),
+  readAhead: z.tuple([z.boolean()]),
   importChosenFiles: z.tuple([]),
   importChosenFolder: z.tuple([]),
   importSampleWorks: z.tuple([]),

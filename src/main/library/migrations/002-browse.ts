@@ -20,15 +20,19 @@ CREATE INDEX works_begun ON works (last_read) WHERE place_chapter IS NOT NULL;
 -- Edits that can be undone know the reader's own tags from now on. (A quotation mark inside a text is escaped there.)
 UPDATE changes SET before = replace(before, '"endNotes":', '"mine":[],"endNotes":') WHERE kind = 'edit';
 
--- One row a work that was looked at; made anew when the version of what recognises names differs.
+-- One row a work that was looked at; made anew when the version of what recognises names differs. The counts are of
+-- what the reader has not decided on.
 CREATE TABLE suggestions (
   work_id INTEGER PRIMARY KEY REFERENCES works (id) ON DELETE CASCADE,
   recogniser TEXT NOT NULL,
-  suggested TEXT NOT NULL,
   open INTEGER NOT NULL,
   certain INTEGER NOT NULL,
-  sureness REAL NOT NULL
+  sureness REAL NOT NULL,
+  suggested TEXT NOT NULL
 ) STRICT;
+CREATE INDEX open_suggestions ON suggestions (sureness DESC, work_id, open, certain) WHERE open > 0;
+CREATE INDEX suggestions_by_recogniser ON suggestions (recogniser, work_id);
+CREATE INDEX works_by_state ON works (removed, reviewed);
 
 -- What the reader has said no to; never suggested again for this work.
 CREATE TABLE refused_suggestions (
