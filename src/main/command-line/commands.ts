@@ -14,6 +14,7 @@ import {
 } from './arguments'
 import type { Command } from './command'
 import { hideCommand, markCommand, setsCommand, summaryLine } from './keeping'
+import { reviewCommand, suggestCommand } from './suggesting'
 import { hitJson, workJson } from './work-json'
 
 const SOME_FAILED = 2
@@ -279,6 +280,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   mark: markCommand,
   sets: setsCommand,
   hide: hideCommand,
+  suggest: suggestCommand,
+  review: reviewCommand,
   remove: removeCommand,
   restore: restoreCommand,
   export: exportCommand,

@@ -12,6 +12,9 @@ export const USAGE = `ficarium --library DIR COMMAND …
   sets                              your shelves and saved sets, with counts
   hide                              your rules for what is hidden, folded or warned of
       --add SUBJECT  --effect hide | fold | warn  --remove RULE
+  suggest [ID…]                     what texts say of canon, characters and pairing; without ID of every work not read yet
+      --apply-certain (takes over what is certain, of these works or of all)
+  review ID --accept TYPE:NAME --refuse TYPE:NAME --reopen TYPE:NAME --done
   remove ID…   restore ID…          to the trash, and back
   export (ID… | --query Q | --all) --to DIR
   stats   verify

@@ -35,12 +35,17 @@ export function workJson(work: WorkRecord, suggestions: readonly Suggestion[]): 
       pairings: suggested('pairing').map((name) => ({ name, kind: pairingKind(name) })),
       characters: suggested('character'),
     },
-    suggestions: suggestions.map(({ sentences, ...suggestion }) => ({
-      ...suggestion,
-      sentences: sentences.map(({ parts }) => parts.map(({ text }) => text).join('')),
-    })),
+    suggestions: suggestions.map(suggestionJson),
     versions: work.versions,
     ...(keepsNothing(work) ? {} : { own: ownJson(work) }),
+  }
+}
+
+/** A suggestion with its sentences as text. */
+export function suggestionJson({ type, name, sureness, isCertain, because, sentences }: Suggestion): object {
+  return {
+    ...{ type, name, sureness, isCertain, because },
+    sentences: sentences.map(({ parts }) => parts.map(({ text }) => text).join('')),
   }
 }
 

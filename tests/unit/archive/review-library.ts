@@ -33,7 +33,8 @@ export const YSOLDE = 'Ysoldine Fenwarren'
 export const GLASS = 'The Glass Orchard'
 export const BRAN = 'Branoch Velloway'
 
-const CANONS = {
+/** Canon files by their names. */
+export const CANONS = {
   'quay.json': canonFile(
     QUAY,
     [
