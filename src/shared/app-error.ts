@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'disk-full'
   | 'unknown-work'
   | 'invalid-edit'
+  | 'invalid-rules'
   // exporting
   | 'export-failed'
   // a request that does not fit the contract

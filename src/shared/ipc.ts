@@ -16,6 +16,14 @@ import type { SavedSet, ShelfCounts } from './saved-sets'
 import type { NextPart, Series } from './series'
 import type { NewTrigger, Trigger } from './triggers'
 import type { CertainPreview, Decision, ReviewItem, ReviewQueue } from './suggestions'
+import type {
+  ExportedRules,
+  JoinPreview,
+  JoinSuggestion,
+  NameDecisions,
+  NameRule,
+  NameRuleChange,
+} from './name-rules'
 
 /** The one contract between window and archive: everything else (preload, client, schemas) is derived from it. */
 export interface Requests {
@@ -81,6 +89,16 @@ export interface Requests {
   acceptCertain(ids: readonly WorkId[] | null): Receipt | null
   /** Whether works that were not looked at yet are read for suggestions while nothing else is asked. */
   readAhead(on: boolean): void
+  /** Names that may be the same, of each type those of the most works first; `joinProgress` says how far it is. */
+  suggestJoins(): readonly JoinSuggestion[]
+  /** What would be found under a canonical name if others were joined to it. */
+  previewJoin(type: TagType, canonical: string, others: readonly string[]): JoinPreview
+  readNameDecisions(): NameDecisions
+  /** Says which names are the same, belong to others or are different. The receipt takes it back. */
+  changeNameRules(change: NameRuleChange): Receipt
+  /** Main shows the file pickers. Null when the reader chose nothing. */
+  exportNameRules(): ExportedRules | null
+  importNameRules(): ImportedRules | null
 
   /** Main shows the file picker: no path comes from the page. Null when the reader chose nothing. */
   importChosenFiles(): ImportReport | null
@@ -127,6 +145,12 @@ export const REQUEST_NAMES = [
   'previewCertain',
   'acceptCertain',
   'readAhead',
+  'suggestJoins',
+  'previewJoin',
+  'readNameDecisions',
+  'changeNameRules',
+  'exportNameRules',
+  'importNameRules',
   'importChosenFiles',
   'importChosenFolder',
   'importSampleWorks',
@@ -148,6 +172,8 @@ export interface Events {
   changeProgress: Progress
   /** What was certain of new works was taken over, because the settings say so. */
   takenOver: TakenOver
+  /** Of looking for names that may be the same: names compared, of all. */
+  joinProgress: Progress
   /** Works were added, changed or removed by anyone but this request. */
   libraryChanged: null
 }
@@ -325,4 +351,16 @@ export interface ExportReport {
     readonly message: string
   }[]
   readonly stopped: boolean
+}
+
+/** What a file of rules brought. */
+export interface ImportedRules {
+  readonly path: string
+  readonly added: readonly NameRule[]
+  /** Rules of the file that were there before. */
+  readonly known: number
+  /** Rules of the file that were left out, since the reader's own say something else. */
+  readonly against: readonly NameRule[]
+  /** Takes the added rules out again; null where there are none. */
+  readonly receipt: Receipt | null
 }

@@ -1,13 +1,17 @@
-import type { ExportReport, ImportReport, Requests, Settings } from '../../shared/ipc'
+import type { ExportReport, ImportedRules, ImportReport, Requests, Settings } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
+import type { ExportedRules } from '../../shared/name-rules'
 
-type OfTheShell = 'about' | 'importChosenFiles' | 'importChosenFolder' | 'exportWorks'
+type OfTheShell =
+  'about' | 'importChosenFiles' | 'importChosenFolder' | 'exportWorks' | 'exportNameRules' | 'importNameRules'
 
 /** What the desktop program asks of the archive thread: the window's requests, less what needs a dialog. */
 export interface ArchiveRequests extends Omit<Requests, OfTheShell> {
   status(): ArchiveStatus
   importPaths(paths: readonly string[]): ImportReport
   exportTo(ids: readonly WorkId[], folder: string): ExportReport
+  exportNameRulesTo(path: string): ExportedRules
+  importNameRulesFrom(path: string): ImportedRules
 }
 
 export interface ArchiveStatus {

@@ -5,6 +5,7 @@ import type { EditPreview } from '../../shared/edit-preview'
 import type {
   ExportReport,
   FoundRange,
+  ImportedRules,
   ImportReport,
   NameSuggestion,
   Progress,
@@ -21,6 +22,13 @@ import type { SavedSet, ShelfCounts } from '../../shared/saved-sets'
 import type { Series } from '../../shared/series'
 import type { NewTrigger } from '../../shared/triggers'
 import type { CertainPreview, Decision, ReviewItem, ReviewQueue, Suggestion } from '../../shared/suggestions'
+import type {
+  ExportedRules,
+  JoinPreview,
+  JoinSuggestion,
+  NameDecisions,
+  NameRuleChange,
+} from '../../shared/name-rules'
 import { exportWorks } from '../exporting/export-works'
 import type { Database } from '../library/database'
 import { lockLibrary } from '../library/lock'
@@ -46,7 +54,10 @@ import { KnownCanons } from './known-canons'
 import { Shelves } from './shelves'
 import { suggestFor, suggestForAll, type SuggestProgress } from './suggesting'
 import { undo } from './undoing'
+import { exportNameRules, importNameRules } from './rules-file'
+import { suggestJoins, type SuggestOptions } from './suggesting-joins'
 import { libraryStats, verifyLibrary, type LibraryStats, type Verification } from './verifying'
+import { changeNameRules, previewJoin, readNameDecisions } from './wrangling'
 
 /**
  * A library of works on disk, behind every door: the window, the command line, the tests. One opener at a time holds
@@ -265,6 +276,34 @@ export class Archive {
 
   undo(receipt: Receipt, onDone?: OnDone): void {
     undo(this.#shelves, receipt, onDone)
+  }
+
+  /** Names that may be the same, by what speaks for it; found in small parts, between which other questions are answered. */
+  suggestJoins(options?: SuggestOptions): Promise<readonly JoinSuggestion[]> {
+    return suggestJoins(this.#shelves, this.#known.canons(), options)
+  }
+
+  previewJoin(type: TagType, canonical: string, others: readonly string[]): JoinPreview {
+    return previewJoin(this.#shelves, type, canonical, others)
+  }
+
+  readNameDecisions(): NameDecisions {
+    return readNameDecisions(this.#shelves)
+  }
+
+  /** Says which names are the same, which belong to others and which are different. @throws ArchiveError `invalid-edit` */
+  changeNameRules(change: NameRuleChange): Receipt {
+    return changeNameRules(this.#shelves, change)
+  }
+
+  /** Writes all rules of names into a file. @throws ArchiveError `export-failed` */
+  exportNameRules(path: string): Promise<ExportedRules> {
+    return exportNameRules(this.#shelves, path)
+  }
+
+  /** Adds the rules of a file to one's own. @throws ArchiveError `invalid-rules`, `not-found`, `read-failed` */
+  importNameRules(path: string): Promise<ImportedRules> {
+    return importNameRules(this.#shelves, path)
   }
 
   /** Writes an EPUB for each work into a folder, which is made where there is none. */

@@ -40,6 +40,8 @@ export function findFacetPlace(
 /** The values with a text in their names that are not chosen; of pairings with each of the texts around its sign. */
 function valuesWith(searches: Searches, query: LibraryQuery, type: FacetType, find: string): FacetGroup {
   const parts = (type === 'pairing' ? find.split(/\/| & /) : [find]).map(foldName)
+  const { rules } = searches.shelves
+  const byOtherName = parts.map((part) => (part === '' ? undefined : rules.valuesLike(type, part)))
   const { facets, pairingKind } = query
   const { catalogue } = searches.shelves
   const chosen = new Set(
@@ -52,7 +54,7 @@ function valuesWith(searches: Searches, query: LibraryQuery, type: FacetType, fi
       (value) =>
         !chosen.has(value) &&
         (pairingKind === undefined || value.kind === null || value.kind === pairingKind) &&
-        parts.every((part) => value.folded.includes(part)),
+        parts.every((part, at) => value.folded.includes(part) || byOtherName[at]?.has(value) === true),
     )
 }
 

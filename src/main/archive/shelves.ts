@@ -11,17 +11,20 @@ import { NamesIndex } from '../search/names-index'
 import { WorkSorter } from '../search/sort-works'
 import { toCatalogueEntry } from './catalogue-entry'
 import { TriggerBook } from './trigger-book'
+import { NamesInStep } from './names-in-step'
 
 /** A library's database with all that is kept in step with it: indexes, and the catalogue in memory. */
 export class Shelves {
   readonly fullText: FullTextIndex
   readonly evaluator: Evaluator
-  readonly catalogue = new Catalogue()
-  readonly sorter = new WorkSorter(this.catalogue)
-  readonly names = new NamesIndex()
   readonly triggers: TriggerBook
+  readonly #catalogue = new Catalogue()
+  readonly sorter = new WorkSorter(this.#catalogue)
+  readonly #index = new NamesIndex()
+  readonly rules: NamesInStep
+  /** Names as files have them. */
   readonly knownNames: KnownNames = {
-    names: (type) => this.catalogue.values(type).map(({ name }) => name),
+    names: (type) => this.#catalogue.spellings(type).map(({ name }) => name),
   }
 
   constructor(
@@ -29,9 +32,22 @@ export class Shelves {
     readonly originals: Originals,
   ) {
     this.fullText = new FullTextIndex(db)
-    this.evaluator = new Evaluator(db)
     this.triggers = new TriggerBook(this)
+    this.rules = new NamesInStep(db, this.#catalogue, this.#index)
+    this.evaluator = new Evaluator(db, (clause) => this.rules.filedUnder(clause))
     for (const record of readRecords(db)) this.#put(toCatalogueEntry(record))
+  }
+
+  /** The works as they count by the rules and names of now. */
+  get catalogue(): Catalogue {
+    this.rules.bring()
+    return this.#catalogue
+  }
+
+  /** Every name that can be typed, those that stand for others as well. */
+  get names(): NamesIndex {
+    this.rules.bring()
+    return this.#index
   }
 
   /** The time that is written into the library (ISO 8601, UTC). */
@@ -52,15 +68,15 @@ export class Shelves {
   /** Brings the catalogue in step with a work that was added, changed, removed or restored. */
   refresh(id: WorkId): void {
     const record = isPresent(this.db, id) ? readRecord(this.db, id) : undefined
-    if (record === undefined) this.catalogue.remove(id)
+    if (record === undefined) this.#catalogue.remove(id)
     else this.#put(toCatalogueEntry(record))
   }
 
   #put(entry: ReturnType<typeof toCatalogueEntry>): void {
-    this.catalogue.put(entry)
-    this.names.add('title', entry.title)
+    this.#catalogue.put(entry)
+    this.#index.add('title', entry.title)
     for (const [type, names] of Object.entries(entry.names)) {
-      if (type !== 'status') for (const name of names) this.names.add(type, name)
+      if (type !== 'status') for (const name of names) this.#index.add(type, name)
     }
   }
 }

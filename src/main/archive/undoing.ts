@@ -10,6 +10,7 @@ import { revertSet } from './saved-sets'
 import type { Shelves } from './shelves'
 import { followEdit } from './suggesting'
 import { revertTrigger } from './triggers'
+import { revertNameRules } from './wrangling'
 
 /**
  * Takes something back that was done.
@@ -50,6 +51,9 @@ function revert(shelves: Shelves, change: Change, onDone: OnDone): readonly Work
       return []
     case 'trigger':
       revertTrigger(shelves, change.id, change.before)
+      return []
+    case 'rules':
+      revertNameRules(shelves, change)
       return []
   }
 }

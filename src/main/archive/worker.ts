@@ -97,6 +97,12 @@ const answers: Answers = {
   previewCertain: (ids) => archive().previewCertain(ids ?? undefined),
   acceptCertain: (ids) => archive().acceptCertain(ids ?? undefined, onDone())?.receipt ?? null,
   readAhead: (on) => readingAhead.switch(on),
+  suggestJoins: () => archive().suggestJoins({ onProgress: (progress) => tell('joinProgress', progress) }),
+  previewJoin: (type, canonical, others) => archive().previewJoin(type, canonical, others),
+  readNameDecisions: () => archive().readNameDecisions(),
+  changeNameRules: (change) => archive().changeNameRules(change),
+  exportNameRulesTo: (path) => archive().exportNameRules(path),
+  importNameRulesFrom: (path) => archive().importNameRules(path),
   importPaths,
   importSampleWorks: () =>
     importPaths(

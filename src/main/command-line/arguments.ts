@@ -78,6 +78,20 @@ export function readTag(text: string): { readonly type: TagType; readonly name: 
   return { type: readOneOf(TAG_TYPES, type), name }
 }
 
+/** `TYPE:NAME=OTHER`, the name ending at the first sign of equality. @throws WrongCall */
+export function readPair(text: string): {
+  readonly type: TagType
+  readonly name: string
+  readonly other: string
+} {
+  const { type, name: both } = readTag(text)
+  const at = both.indexOf('=')
+  const [name, other] = [both.slice(0, at).trim(), both.slice(at + 1).trim()]
+  if (at === -1 || name === '' || other === '')
+    throw new WrongCall(`${text} is not of the form TYPE:NAME=OTHER`)
+  return { type, name, other }
+}
+
 /** @throws WrongCall */
 export function readFacetType(text: string): FacetType {
   return readOneOf(FACET_TYPES, text)

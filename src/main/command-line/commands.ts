@@ -16,6 +16,7 @@ import type { Command } from './command'
 import { hideCommand, markCommand, setsCommand, summaryLine } from './keeping'
 import { reviewCommand, suggestCommand } from './suggesting'
 import { hitJson, workJson } from './work-json'
+import { wrangleCommand } from './wrangle'
 
 const SOME_FAILED = 2
 const HITS_A_WORK = 5
@@ -287,4 +288,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   stats: statsCommand,
   verify: verifyCommand,
+  wrangle: wrangleCommand,
 }

@@ -18,6 +18,13 @@ export const USAGE = `ficarium --library DIR COMMAND …
   remove ID…   restore ID…          to the trash, and back
   export (ID… | --query Q | --all) --to DIR
   stats   verify
+  wrangle                           the rules of names
+      --suggestions                 names that may be the same, and why
+      --alias TYPE:NAME=CANONICAL   the one name stands for the other
+      --parent TYPE:NAME=PARENT     what has the one has the other as well
+      --different TYPE:NAME=OTHER   the two are never taken for each other
+      --forget TYPE:NAME=OTHER      takes such a rule out
+      --export FILE  --import FILE  the rules as a file
 
 TYPE is canon, pairing, character, tag, rating, warning, category, language, series, author, mine (your own tags),
   and for searching also status, length, year, crossover and reading.

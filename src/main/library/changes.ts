@@ -3,6 +3,7 @@ import type { SuggestedTag } from '../../shared/suggestions'
 import type { Marks, Metadata, WorkId } from '../../shared/model'
 import type { SavedSet } from '../../shared/saved-sets'
 import type { Trigger } from '../../shared/triggers'
+import type { NameRuleChange } from '../../shared/name-rules'
 import type { Database } from './database'
 
 /** Something that was done, with what it takes to undo it. */
@@ -22,6 +23,7 @@ export type Change =
   /** `before` is null for what was not there. */
   | { readonly kind: 'set'; readonly id: number; readonly before: SavedSet | null }
   | { readonly kind: 'trigger'; readonly id: number; readonly before: Trigger | null }
+  | ({ readonly kind: 'rules' } & NameRuleChange)
 
 /** So many can be undone; older ones are forgotten. */
 const KEPT = 500

@@ -1,3 +1,4 @@
+import { plainLetters } from '../../shared/plain-letters'
 import { Pipeline, stemmer, stopWordFilter, type Token as LunrToken } from './lunr'
 import { scanWords } from './tokenizer'
 
@@ -17,31 +18,20 @@ export interface Token {
   readonly term: string
 }
 
-const LETTERS_THAT_DO_NOT_DECOMPOSE: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-}
-
 /**
  * The term of a word, worked out anew. Case, accents and ligatures do not matter, nor which apostrophe was typed.
  * Scripts that need their marks keep them. A term holds no space, and is its own term.
  */
 export function foldedTerm(word: string): string {
   if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase()
-  const folded = word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f\s]/g, '')
-    .normalize('NFC')
-    .replace(/[’ʼ＇]/g, "'")
-    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS_THAT_DO_NOT_DECOMPOSE[letter] ?? letter)
+  const folded = plainLetters(
+    word
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[\u0300-\u036f\s]/g, '')
+      .normalize('NFC')
+      .replace(/[’ʼ＇]/g, "'"),
+  )
   return folded === '' ? word : folded
 }
 

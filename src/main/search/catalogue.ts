@@ -24,11 +24,21 @@ export interface CatalogueEntry {
   readonly names: Readonly<Record<GivenFacet, readonly string[]>>
 }
 
-/** A name as works have it, with the values it counts for: its own first, then those it belongs to. */
+/** A name as works have it. */
 interface Spelling {
   readonly type: GivenFacet
   readonly name: string
+  /** The name that it counts as. */
+  canonical: string
+  /** The values it counts for: its own first, then those it belongs to. */
   values: readonly FacetValue[]
+  works: number
+}
+
+/** A name of a type. */
+export interface TypedName {
+  readonly type: FacetType
+  readonly name: string
 }
 
 interface Slot {
@@ -51,8 +61,12 @@ export class Catalogue {
     GIVEN_FACETS.map((type) => [type, new Map<string, Spelling>()]),
   )
   readonly #titles = new Map<string, number>()
+  /** Names that works have, or have no longer, since they were last asked for. */
+  #arrivals: Spelling[] = []
   /** Changes whenever anything in it does. */
   revision = 0
+  /** Changes whenever a name comes, goes or counts otherwise. */
+  namesRevision = 0
 
   get size(): number {
     return this.#slots.size
@@ -79,6 +93,7 @@ export class Catalogue {
     const slot: Slot = { entry, spellings, pairings: NO_PAIRINGS }
     this.#slots.set(entry.id, slot)
     this.#count(slot)
+    for (const spelling of spellings) if (spelling.works++ === 0) this.#arrived(spelling)
     this.#titles.set(entry.title, this.worksTitled(entry.title) + 1)
     this.revision++
   }
@@ -88,6 +103,7 @@ export class Catalogue {
     const row = this.rows.rowOf(id)
     if (slot === undefined || row === undefined) return
     for (const number of this.rows.facetsOf(row)) this.facetValues.removeWork(number)
+    for (const spelling of slot.spellings) if (--spelling.works === 0) this.#arrived(spelling)
     this.rows.remove(id)
     const { title } = slot.entry
     const sameTitle = this.worksTitled(title) - 1
@@ -97,27 +113,47 @@ export class Catalogue {
     this.revision++
   }
 
-  /** Counts every work anew, by other rules. */
-  applyRules(rules: NameRules): void {
+  /** Counts by other rules: anew only where they change something. @returns the names that are counted otherwise now */
+  applyRules(rules: NameRules): readonly TypedName[] {
     this.facetValues.useRules(rules)
-    for (const ofType of this.#spellings.values()) {
-      for (const spelling of ofType.values())
-        spelling.values = this.facetValues.countedFor(spelling.type, spelling.name)
-    }
-    for (const slot of this.#slots.values()) this.#count(slot)
+    const changed = new Set<Spelling>()
+    for (const ofType of this.#spellings.values())
+      for (const spelling of ofType.values()) if (this.#countAnew(spelling)) changed.add(spelling)
+    if (changed.size === 0) return []
+    for (const slot of this.#slots.values())
+      if (slot.spellings.some((one) => changed.has(one))) {
+        const row = this.rows.rowOf(slot.entry.id)
+        if (row !== undefined)
+          for (const number of this.rows.facetsOf(row)) this.facetValues.removeWork(number)
+        this.#count(slot)
+      }
     this.revision++
+    this.namesRevision++
+    return [...changed].map(({ type, canonical: name }) => ({ type, name }))
   }
 
-  /** Every name of a type as works have it, whatever it is counted under. */
-  spellings(type: GivenFacet): readonly string[] {
-    return [...(this.#spellings.get(type)?.keys() ?? [])].filter((name) => name !== UNKNOWN)
+  /** Every name of a type as works have it, whatever it is counted under, with how many have it. */
+  spellings(type: GivenFacet): readonly FacetCount[] {
+    return [...(this.#spellings.get(type)?.values() ?? [])].flatMap(({ name, works }) =>
+      name === UNKNOWN || works === 0 ? [] : [{ name, count: works }],
+    )
+  }
+
+  /** The names that works have, or have no longer, since this was last asked. */
+  takeArrivals(): readonly TypedName[] {
+    const arrivals = this.#arrivals
+    this.#arrivals = []
+    return arrivals
+  }
+
+  /** The values of a type that works have, in no order; without `unknown`. */
+  valuesInUse(type: FacetType): readonly FacetValue[] {
+    return this.facetValues.ofType(type).filter(({ works, name }) => works > 0 && name !== UNKNOWN)
   }
 
   /** Every value of a type that a work has, with how many have it, the most frequent first. */
   values(type: FacetType): readonly FacetCount[] {
-    return this.facetValues
-      .ofType(type)
-      .filter(({ works, name }) => works > 0 && name !== UNKNOWN)
+    return this.valuesInUse(type)
       .map(({ name, works }) => ({ name, count: works }))
       .sort(byCount)
   }
@@ -136,6 +172,42 @@ export class Catalogue {
   /** How many works have exactly this title. */
   worksTitled(title: string): number {
     return this.#titles.get(title) ?? 0
+  }
+
+  /**
+   * The values that works are found under by another name than their own, each with all its names: a pairing has those
+   * of its members as well.
+   * @param others names that stand for others, whether works have them or not
+   */
+  namesBeside(
+    others: Iterable<TypedName & { readonly canonical: string }>,
+  ): ReadonlyMap<FacetValue, ReadonlySet<string>> {
+    const names = new Map<FacetValue, Set<string>>()
+    const add = (value: FacetValue, name: string): void => {
+      if (value.works > 0) names.set(value, (names.get(value) ?? new Set([value.name])).add(name))
+    }
+    for (const { type, name, canonical } of others) {
+      const value = this.facetValues.named(type, canonical)
+      if (value !== undefined) add(value, name)
+      if (type !== 'character') continue
+      for (const pairing of this.facetValues.withMember(this.facetValues.memberKey(canonical)))
+        add(pairing, name)
+    }
+    for (const ofType of this.#spellings.values())
+      for (const { name, canonical, values, works } of ofType.values()) {
+        const [own, ...above] = works === 0 ? [] : values
+        if (own !== undefined && name !== canonical) add(own, name)
+        for (const value of above) add(value, value.name)
+      }
+    return names
+  }
+
+  /** The numbers of the values that each work counts for, one work after the other; they may come and go meanwhile. */
+  *facetsOfWorks(): Generator<Int32Array> {
+    for (const id of [...this.#slots.keys()]) {
+      const row = this.rows.rowOf(id)
+      if (row !== undefined) yield this.rows.facetsOf(row)
+    }
   }
 
   /** How many of these works have each value, by its number. */
@@ -178,8 +250,8 @@ export class Catalogue {
       facets.add(value.number)
       this.facetValues.addWork(value, name)
     }
-    for (const { name, values } of slot.spellings)
-      values.forEach((value, place) => count(value, place === 0 ? name : value.name))
+    for (const { canonical, values } of slot.spellings)
+      values.forEach((value, place) => count(value, place === 0 ? canonical : value.name))
     const crossover = this.#crossover(slot)
     count(crossover, crossover.name)
     this.rows.put(slot.entry.id, facets)
@@ -200,9 +272,30 @@ export class Catalogue {
     const known = this.#spellings.get(type)
     const met = known?.get(name)
     if (met !== undefined) return met
-    const spelling: Spelling = { type, name, values: this.facetValues.countedFor(type, name) }
+    const spelling: Spelling = { type, name, canonical: name, values: [], works: 0 }
+    this.#countAnew(spelling)
     known?.set(name, spelling)
     return spelling
+  }
+
+  /** Finds out what a name counts as. @returns whether that is another than before */
+  #countAnew(spelling: Spelling): boolean {
+    const { type, name, canonical: before, values: valuesBefore } = spelling
+    const [canonical, ...above] = this.facetValues.countedAs(type, name)
+    if (canonical === before && above.length === 0 && valuesBefore.length === 1) return false
+    const own = this.facetValues.make(type, canonical)
+    if (canonical !== name) this.facetValues.spell(own, canonical)
+    spelling.canonical = canonical
+    spelling.values = [own, ...above.map((one) => this.facetValues.make(type, one))]
+    return (
+      spelling.values.length !== valuesBefore.length ||
+      spelling.values.some((value, place) => value !== valuesBefore[place])
+    )
+  }
+
+  #arrived(spelling: Spelling): void {
+    this.#arrivals.push(spelling)
+    this.namesRevision++
   }
 }
 

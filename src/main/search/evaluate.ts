@@ -14,15 +14,20 @@ const EXACT_FORM_BONUS = 1
 /** What a phrase counts more than a word. */
 const PHRASE_WEIGHT = 3
 
+/** The works that are filed under another name of what a clause asks for, with how much that counts. */
+export type FiledUnder = (clause: Clause) => ReadonlyMap<number, number>
+
 const NAME_RANK = `-bm25(work_index, ${NAME_FIELDS.map((field) => FIELD_WEIGHTS[field]).join(', ')})`
 
 /** Answers query plans from the full-text index: each clause is a set of works, and the sets are combined as Lunr does. */
 export class Evaluator {
   readonly #sql: Sql
+  readonly #filedUnder: FiledUnder
   #vocabulary: { readonly size: number; readonly set: TokenSet } | undefined
 
-  constructor(sql: Sql) {
+  constructor(sql: Sql, filedUnder: FiledUnder = () => new Map()) {
     this.#sql = sql
+    this.#filedUnder = filedUnder
   }
 
   /**
@@ -71,7 +76,7 @@ export class Evaluator {
   #worksOf(clause: Clause): Scores {
     const { wanted, boost } = clause
     if (wanted.kind === 'together') return intersect(wanted.clauses.map((each) => this.#worksOf(each)))
-    const scores: Scores = new Map()
+    const scores: Scores = new Map(this.#filedUnder(clause))
     if (wanted.kind === 'phrase') {
       this.#match(clause, `"${wanted.terms.join(' ')}"`, boost * PHRASE_WEIGHT, scores)
       return scores

@@ -42,10 +42,9 @@ export class FacetValues {
     return this.#values.length
   }
 
-  /** From now on names count by these rules; no value has a work until it is counted again. */
+  /** From now on names count by these rules; what was counted before stays as it is. */
   useRules(rules: NameRules): void {
     this.#rules = rules
-    for (const value of this.#values) value.works = 0
   }
 
   value(number: number): FacetValue {
@@ -80,10 +79,13 @@ export class FacetValues {
     return this.#byKey.get(keyOf(type, this.#canonical(type, name)))
   }
 
-  /** The values that a name counts for: its own first, then those it belongs to. */
-  countedFor(type: FacetType, name: string): readonly FacetValue[] {
+  /**
+   * The name that another one counts as, and those that it belongs to. A pairing of which the members have other
+   * canonical names is the pairing of those.
+   */
+  countedAs(type: FacetType, name: string): readonly [canonical: string, ...above: readonly string[]] {
     const canonical = this.#canonical(type, name)
-    return [canonical, ...this.#rules.ancestors(type, canonical)].map((one) => this.make(type, one))
+    return [canonical, ...this.#rules.ancestors(type, canonical)]
   }
 
   /** The value of exactly this name, made where there is none yet. */
@@ -116,11 +118,15 @@ export class FacetValues {
   /** One work more. @param name how it spells the value: the spelling of the first work stays as long as there is one */
   addWork({ number }: FacetValue, name: string): void {
     const value = this.#known(number)
-    if (value.works++ > 0) return
-    const spelt = this.#rules.canonical(value.type, name) ?? name
-    if (spelt === value.name || keyOf(value.type, spelt) !== keyOf(value.type, value.name)) return
-    value.name = spelt
-    value.folded = foldName(spelt)
+    if (value.works++ === 0) this.spell(value, name)
+  }
+
+  /** Spells a value otherwise: the same name in other letters. */
+  spell({ number }: FacetValue, name: string): void {
+    const value = this.#known(number)
+    if (value.name === name) return
+    value.name = name
+    value.folded = foldName(name)
     this.#byName.delete(value.type)
   }
 
@@ -133,14 +139,14 @@ export class FacetValues {
     return foldName(this.#canonical('character', name))
   }
 
-  /** A pairing of which the members have other canonical names is the pairing of those. */
   #canonical(type: FacetType, name: string): string {
-    const ruled = this.#rules.canonical(type, name)
-    if (ruled !== undefined || type !== 'pairing' || name === UNKNOWN) return ruled ?? name
-    const members = pairingMembers(name)
+    if (name === UNKNOWN) return name
+    const ruled = this.#rules.canonical(type, name) ?? name
+    if (type !== 'pairing') return ruled
+    const members = pairingMembers(ruled)
     const canonical = members.map((member) => this.#rules.canonical('character', member) ?? member)
-    if (canonical.every((member, at) => member === members[at])) return name
-    const joined = canonical.join(pairingKind(name) === 'romantic' ? '/' : ' & ')
+    if (canonical.every((member, at) => member === members[at])) return ruled
+    const joined = canonical.join(pairingKind(ruled) === 'romantic' ? '/' : ' & ')
     return this.#rules.canonical('pairing', joined) ?? joined
   }
 

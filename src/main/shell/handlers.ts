@@ -2,6 +2,8 @@ import { app, dialog, type BrowserWindow } from 'electron'
 import type { DesktopArchive } from './desktop-archive'
 import type { Handlers } from './requests'
 
+const RULES_FILES = [{ name: 'Rules of names', extensions: ['json'] }]
+
 /** Answers to the window: dialogs and facts of the program here, everything else from the archive. */
 export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Handlers {
   const pick = async (
@@ -53,6 +55,25 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     previewCertain: (ids) => archive.ask('previewCertain', ids),
     acceptCertain: (ids) => archive.ask('acceptCertain', ids),
     readAhead: (on) => archive.ask('readAhead', on),
+    suggestJoins: () => archive.ask('suggestJoins'),
+    previewJoin: (type, canonical, others) => archive.ask('previewJoin', type, canonical, others),
+    readNameDecisions: () => archive.ask('readNameDecisions'),
+    changeNameRules: (change) => archive.ask('changeNameRules', change),
+    exportNameRules: async () => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: 'ficarium-name-rules.json',
+        filters: RULES_FILES,
+      })
+      return canceled || filePath === '' ? null : await archive.ask('exportNameRulesTo', filePath)
+    },
+    importNameRules: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: RULES_FILES,
+      })
+      const [path] = canceled ? [] : filePaths
+      return path === undefined ? null : await archive.ask('importNameRulesFrom', path)
+    },
     importChosenFiles: async () => importPicked(await pick(['openFile', 'multiSelections'])),
     importChosenFolder: async () => importPicked(await pick(['openDirectory', 'multiSelections'])),
     importSampleWorks: () => archive.ask('importSampleWorks'),

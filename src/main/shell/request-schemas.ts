@@ -5,6 +5,7 @@ import { FACET_TYPES, READING_STATUSES, STATUSES, TAG_TYPES } from '../../shared
 import { HIDDEN_WORKS, SHELVES, SORT_ORDERS } from '../../shared/query'
 import { LONGEST_SET_NAME } from '../../shared/saved-sets'
 import { TRIGGER_EFFECTS } from '../../shared/triggers'
+import { NAME_RULE_KINDS } from '../../shared/name-rules'
 
 /** What each request must look like before it is passed on: the window is not trusted to keep to its types. */
 
@@ -80,6 +81,9 @@ const decision = z.strictObject({
   reopen: suggestedTags.optional(),
   done: z.boolean().optional(),
 })
+const nameRules = z
+  .array(z.strictObject({ kind: z.enum(NAME_RULE_KINDS), type: tagType, name, other: name }))
+  .max(100_000)
 
 const settings = z.strictObject({
   reader: z.strictObject({
@@ -125,6 +129,12 @@ export const REQUEST_SCHEMAS = {
   previewCertain: z.tuple([workIds.nullable()]),
   acceptCertain: z.tuple([workIds.nullable()]),
   readAhead: z.tuple([z.boolean()]),
+  suggestJoins: z.tuple([]),
+  previewJoin: z.tuple([tagType, name, z.array(name).max(1_000)]),
+  readNameDecisions: z.tuple([]),
+  changeNameRules: z.tuple([z.strictObject({ add: nameRules, remove: nameRules })]),
+  exportNameRules: z.tuple([]),
+  importNameRules: z.tuple([]),
   importChosenFiles: z.tuple([]),
   importChosenFolder: z.tuple([]),
   importSampleWorks: z.tuple([]),

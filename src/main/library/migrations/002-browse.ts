@@ -43,6 +43,17 @@ CREATE TABLE refused_suggestions (
   PRIMARY KEY (work_id, type, key)
 ) STRICT, WITHOUT ROWID;
 
+-- What the reader has said of names; see the kinds in shared/name-rules.ts. Keys are names as they are compared.
+CREATE TABLE name_rules (
+  kind TEXT NOT NULL CHECK (kind IN ('same', 'belongs', 'different')),
+  type TEXT NOT NULL,
+  key TEXT NOT NULL,
+  other_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  other TEXT NOT NULL,
+  PRIMARY KEY (kind, type, key, other_key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE saved_sets (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
