@@ -117,16 +117,18 @@ export class Catalogue {
   applyRules(rules: NameRules): readonly TypedName[] {
     this.facetValues.useRules(rules)
     const changed = new Set<Spelling>()
-    for (const ofType of this.#spellings.values())
-      for (const spelling of ofType.values()) if (this.#countAnew(spelling)) changed.add(spelling)
-    if (changed.size === 0) return []
-    for (const slot of this.#slots.values())
-      if (slot.spellings.some((one) => changed.has(one))) {
-        const row = this.rows.rowOf(slot.entry.id)
-        if (row !== undefined)
-          for (const number of this.rows.facetsOf(row)) this.facetValues.removeWork(number)
-        this.#count(slot)
-      }
+    const touched = new Set<FacetValue>()
+    for (const spelling of this.#allSpellings()) {
+      const { canonical, values } = spelling
+      if (!this.#countAnew(spelling)) continue
+      if (values.some((value, place) => value !== spelling.values[place])) changed.add(spelling)
+      else if (values.length !== spelling.values.length) changed.add(spelling)
+      for (const [value] of canonical === spelling.canonical ? [] : [values, spelling.values])
+        if (value !== undefined) touched.add(value)
+    }
+    if (changed.size > 0) this.#recount(changed)
+    if (touched.size > 0) this.#spellAnew(touched)
+    if (changed.size + touched.size === 0) return []
     this.revision++
     this.namesRevision++
     return [...changed].map(({ type, canonical: name }) => ({ type, name }))
@@ -193,12 +195,11 @@ export class Catalogue {
       for (const pairing of this.facetValues.withMember(this.facetValues.memberKey(canonical)))
         add(pairing, name)
     }
-    for (const ofType of this.#spellings.values())
-      for (const { name, canonical, values, works } of ofType.values()) {
-        const [own, ...above] = works === 0 ? [] : values
-        if (own !== undefined && name !== canonical) add(own, name)
-        for (const value of above) add(value, value.name)
-      }
+    for (const { name, canonical, values, works } of this.#allSpellings()) {
+      const [own, ...above] = works === 0 ? [] : values
+      if (own !== undefined && name !== canonical) add(own, name)
+      for (const value of above) add(value, value.name)
+    }
     return names
   }
 
@@ -278,19 +279,39 @@ export class Catalogue {
     return spelling
   }
 
-  /** Finds out what a name counts as. @returns whether that is another than before */
+  /** Finds out what a name counts as. @returns whether that may be another than before */
   #countAnew(spelling: Spelling): boolean {
-    const { type, name, canonical: before, values: valuesBefore } = spelling
-    const [canonical, ...above] = this.facetValues.countedAs(type, name)
-    if (canonical === before && above.length === 0 && valuesBefore.length === 1) return false
-    const own = this.facetValues.make(type, canonical)
-    if (canonical !== name) this.facetValues.spell(own, canonical)
+    const [canonical, ...above] = this.facetValues.countedAs(spelling.type, spelling.name)
+    if (canonical === spelling.canonical && above.length === 0 && spelling.values.length === 1) return false
     spelling.canonical = canonical
-    spelling.values = [own, ...above.map((one) => this.facetValues.make(type, one))]
-    return (
-      spelling.values.length !== valuesBefore.length ||
-      spelling.values.some((value, place) => value !== valuesBefore[place])
-    )
+    spelling.values = [canonical, ...above].map((one) => this.facetValues.make(spelling.type, one))
+    return true
+  }
+
+  #recount(changed: ReadonlySet<Spelling>): void {
+    for (const slot of this.#slots.values()) {
+      const row = this.rows.rowOf(slot.entry.id)
+      if (row === undefined || !slot.spellings.some((spelling) => changed.has(spelling))) continue
+      for (const number of this.rows.facetsOf(row)) this.facetValues.removeWork(number)
+      this.#count(slot)
+    }
+  }
+
+  /** Values are written as the rules say, else as a work has them: the first one that has the very name. */
+  #spellAnew(touched: ReadonlySet<FacetValue>): void {
+    const spelt = new Map<FacetValue, Spelling>()
+    for (const spelling of this.#allSpellings()) {
+      const [own] = spelling.values
+      if (own === undefined || spelling.works === 0 || !touched.has(own)) continue
+      const known = spelt.get(own)
+      const isVery = spelling.name === spelling.canonical
+      if (known === undefined || (isVery && known.name !== known.canonical)) spelt.set(own, spelling)
+    }
+    for (const [value, { canonical }] of spelt) this.facetValues.spell(value, canonical)
+  }
+
+  *#allSpellings(): Generator<Spelling> {
+    for (const ofType of this.#spellings.values()) yield* ofType.values()
   }
 
   #arrived(spelling: Spelling): void {

@@ -104,8 +104,8 @@ export function* findListed(
     for (const one of same)
       for (const other of same) {
         if (one.owner >= other.owner) continue
-        const form = one.form === 'whole' && other.form === 'whole' ? 'whole' : 'short'
-        into.add(one, other, { kind: 'list', canon: one.canon, form })
+        const short = [one, other].filter(({ form }) => form === 'short').map(({ owner }) => owner)
+        into.add(one, other, { kind: 'list', canon: one.canon, short })
       }
   }
 }

@@ -30,7 +30,7 @@ export function evidenceWords(
         ? `One letter differs${names}.`
         : `${evidence.letters === 2 ? 'Two' : evidence.letters} letters differ${names}.`
     case 'list':
-      if (evidence.form === 'whole') return `One and the same in the list of ${evidence.canon}.`
+      if (evidence.short.length === 0) return `One and the same in the list of ${evidence.canon}.`
       return ofCanon === works
         ? `Called so in ${evidence.canon}, and every work with this name is of that canon.`
         : `Called so in ${evidence.canon}, but ${works - ofCanon} of ${works} works with this name are of another canon.`
@@ -52,7 +52,7 @@ export function judge(
       // Nobody writes the same name in two ways in one work: those are two.
       return both === 0 ? 'likely' : undefined
     case 'list':
-      if (evidence.form === 'whole') return 'certain'
+      if (evidence.short.length === 0) return 'certain'
       return ofCanon === 0 ? undefined : ofCanon < works ? 'doubtful' : both === 0 ? 'likely' : 'doubtful'
   }
 }

@@ -31,6 +31,9 @@ export function groupLikeness(
 ): readonly JoinDraft[] {
   const near = new Map<number, LikeDraft[]>()
   const add = (from: number, draft: LikeDraft): void => {
+    const { evidence, at } = draft
+    // A nickname is another name of somebody, and nobody's first one.
+    if (evidence.kind === 'list' && evidence.short.includes(from) && !evidence.short.includes(at)) return
     const of = near.get(from)
     if (of === undefined) near.set(from, [draft])
     else of.push(draft)

@@ -3,8 +3,8 @@ import { consonantsOf, slipsAllowed, slipsBetween, slipsBetweenNames } from './n
 
 /** Why two names may be the same. */
 export type Evidence =
-  /** One person, or one canon, by the list of a canon; a short form may be somebody else elsewhere. */
-  | { readonly kind: 'list'; readonly canon: string; readonly form: 'whole' | 'short' }
+  /** One person, or one canon, by the list of a canon. `short` are those of the two names that may be somebody else's. */
+  | { readonly kind: 'list'; readonly canon: string; readonly short: readonly number[] }
   | { readonly kind: 'signs' }
   | { readonly kind: 'order' }
   | { readonly kind: 'ending'; readonly ending: string }
@@ -52,7 +52,7 @@ export class LikenessList {
 
 /** The smaller the surer. */
 export function rankOf(evidence: Evidence): number {
-  return evidence.kind === 'list' && evidence.form === 'whole' ? -1 : SUREST_FIRST.indexOf(evidence.kind)
+  return evidence.kind === 'list' && evidence.short.length === 0 ? -1 : SUREST_FIRST.indexOf(evidence.kind)
 }
 
 /** Names of fewer letters say too little. */

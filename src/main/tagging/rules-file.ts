@@ -13,20 +13,22 @@ const name = z
   .trim()
   .min(1, 'has an empty name')
   .max(2_000, 'has a name of more than 2,000 letters')
-const names = z.array(name, 'wants a list of names')
-const byType = <T extends z.ZodType>(of: T) =>
-  z.partialRecord(z.enum(TAG_TYPES), z.record(name, of), 'wants names by their type').optional()
+const byName = z.record(name, z.array(name, 'wants a list of names'), 'wants names with a list of names each')
+const byType = z.partialRecord(z.enum(TAG_TYPES), byName, 'wants names by their type').optional()
 
-const RULES_FILE = z.strictObject({
-  format: z.literal(FORMAT, `wants to say "format": "${FORMAT}"`),
-  version: z.literal(VERSION, `wants to say "version": ${VERSION}; a newer Ficarium may have written it`),
-  /** By canonical name, the names that stand for it. */
-  same: byType(names),
-  /** By name, what it belongs to. */
-  belongs: byType(names),
-  /** By name, those that it is never taken for. */
-  different: byType(names),
-})
+const RULES_FILE = z.strictObject(
+  {
+    format: z.literal(FORMAT, `wants to say "format": "${FORMAT}"`),
+    version: z.literal(VERSION, `wants to say "version": ${VERSION}; a newer Ficarium may have written it`),
+    /** By canonical name, the names that stand for it. */
+    same: byType,
+    /** By name, what it belongs to. */
+    belongs: byType,
+    /** By name, those that it is never taken for. */
+    different: byType,
+  },
+  { error: ({ code }) => (code === 'unrecognized_keys' ? undefined : 'is of another shape') },
+)
 
 const SECTIONS = ['same', 'belongs', 'different'] as const
 
@@ -136,7 +138,8 @@ function describe({ issues: [first] }: z.ZodError): string {
   if (first === undefined) return 'its shape is another'
   if (first.code === 'unrecognized_keys')
     return `${placeOf(first.path)} has “${first.keys.join('”, “')}”, which means nothing`
-  return `${placeOf(first.path)} ${first.message}`
+  const { message } = first.code === 'invalid_key' ? (first.issues[0] ?? first) : first
+  return `${placeOf(first.path)} ${message}`
 }
 
 function placeOf(path: readonly PropertyKey[]): string {

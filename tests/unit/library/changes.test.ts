@@ -15,6 +15,7 @@ const CHANGES: readonly Change[] = [
   { kind: 'import', ids: [1, 2] },
   { kind: 'remove', ids: [3] },
   { kind: 'edit', before: [{ ...METADATA, id: 4 }] },
+  { kind: 'rules', add: [{ kind: 'same', type: 'tag', name: 'A', other: 'B' }], remove: [] },
 ]
 
 describe('a change', () => {
@@ -31,7 +32,11 @@ describe('a change', () => {
   test('is taken without the ones beside it', () => {
     const receipts = CHANGES.map((change) => recordChange(db, change, NOW))
     expect(takeChange(db, receipts[1] ?? { id: 0 })).toEqual(CHANGES[1])
-    expect(receipts.map((receipt) => takeChange(db, receipt))).toEqual([CHANGES[0], undefined, CHANGES[2]])
+    expect(receipts.map((receipt) => takeChange(db, receipt))).toEqual([
+      CHANGES[0],
+      undefined,
+      ...CHANGES.slice(2),
+    ])
   })
 
   test('never has the receipt of one before it', () => {
