@@ -1,5 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CanonList } from '../../../src/main/tagging/canon-lists'
 import type { JoinSuggestion } from '../../../src/shared/name-rules'
 import { storyFile, withLibrary, type TestLibrary } from './test-library'
 
@@ -94,7 +95,10 @@ describe('after it was decided', () => {
 })
 
 describe('by the lists of canons', () => {
-  const HARBOUR: CanonList = {
+  const HARBOUR = {
+    terms: [],
+    parents: [],
+    medium: 'book',
     name: 'Harbour',
     aliases: ['Hafen'],
     characters: [
@@ -107,10 +111,13 @@ describe('by the lists of canons', () => {
       },
     ],
   }
-  const suggested = (heads: readonly Head[], lists: readonly CanonList[] = [HARBOUR]) =>
-    withLibrary(async ({ add, reopen }) => {
+  /** What is suggested where the reader has a file of this canon. */
+  const suggested = (heads: readonly Head[]) =>
+    withLibrary(async ({ add, folder, reopen }) => {
       await add(...heads.map((head, at) => storyFile(`Work ${at + 1}`, head, `Story ${at + 1}.`)))
-      return await reopen(undefined, { canonLists: () => lists }).suggestJoins()
+      mkdirSync(join(folder, 'canons'))
+      writeFileSync(join(folder, 'canons', 'harbour.json'), JSON.stringify(HARBOUR))
+      return await reopen().suggestJoins()
     })
 
   test('whole names of one person are certain', async () => {

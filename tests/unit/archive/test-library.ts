@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Archive, type OpenOptions } from '../../../src/main/archive/archive'
+import { Archive } from '../../../src/main/archive/archive'
 import type { WorkId } from '../../../src/shared/model'
 import { EVERYTHING, type LibraryQuery } from '../../../src/shared/query'
 
@@ -26,7 +26,7 @@ export interface TestLibrary {
   /** Imports texts in order. @returns the works' ids */
   add(...texts: readonly string[]): Promise<readonly WorkId[]>
   /** Closes the archive and opens it again. @param meanwhile is done to the closed library */
-  reopen(meanwhile?: () => void, options?: OpenOptions): Archive
+  reopen(meanwhile?: () => void): Archive
 }
 
 /** Gives a new library to a test, and removes it afterwards. */
@@ -35,10 +35,10 @@ export function withLibrary<T>(body: (library: TestLibrary) => Promise<T>): Prom
     const folder = join(outside, 'library')
     const archive = Archive.open(folder)
     let opened = archive
-    const reopen = (meanwhile?: () => void, options?: OpenOptions): Archive => {
+    const reopen = (meanwhile?: () => void): Archive => {
       opened.close()
       meanwhile?.()
-      opened = Archive.open(folder, options)
+      opened = Archive.open(folder)
       return opened
     }
     const write = async (name: string, content: string | Uint8Array): Promise<string> => {

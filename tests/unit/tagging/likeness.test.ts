@@ -3,10 +3,10 @@ import { findListed, ListedNames, type CanonList } from '../../../src/main/taggi
 import { groupLikeness } from '../../../src/main/tagging/join-drafts'
 import { findLikeness, LikenessList, type Evidence } from '../../../src/main/tagging/likeness'
 import { shapeOf } from '../../../src/main/tagging/name-shape'
-import type { SuggestedType } from '../../../src/shared/name-rules'
+import type { ComparedType } from '../../../src/shared/name-rules'
 
 /** Why each two of some names may be the same. */
-function likeness(type: SuggestedType, ...names: readonly string[]): Readonly<Record<string, Evidence>> {
+function likeness(type: ComparedType, ...names: readonly string[]): Readonly<Record<string, Evidence>> {
   const found = new LikenessList()
   const shapes = names.map((name, owner) => ({ owner, shape: shapeOf(type, name) }))
   for (const _ of findLikeness(shapes, found)) continue
@@ -15,11 +15,11 @@ function likeness(type: SuggestedType, ...names: readonly string[]): Readonly<Re
   )
 }
 
-const kindOf = (type: SuggestedType, one: string, other: string): string | undefined =>
+const kindOf = (type: ComparedType, one: string, other: string): string | undefined =>
   Object.values(likeness(type, one, other))[0]?.kind
 
 describe('two names may be the same', () => {
-  test.each<[SuggestedType, string, string, Evidence['kind']]>([
+  test.each<[ComparedType, string, string, Evidence['kind']]>([
     ['character', 'Bakugou Katsuki', 'Katsuki Bakugou', 'order'],
     ['character', 'Watson, John', 'John Watson', 'order'],
     ['character', 'Dr. John Watson', 'Dr John Watson', 'signs'],
@@ -50,7 +50,7 @@ describe('two names may be the same', () => {
 })
 
 describe('two names are not taken for the same', () => {
-  test.each<[SuggestedType, string, string]>([
+  test.each<[ComparedType, string, string]>([
     // Short ones.
     ['character', 'Sam', 'Dan'],
     ['character', 'Dean Winchester', 'Jean Winchester'],
