@@ -130,10 +130,12 @@ export function Program({ about }: { readonly about: About }) {
           {reading !== null && (
             <div className={styles.layer}>
               <ReaderScreen
+                key={reading.id}
                 opened={reading}
                 settings={settings.reader}
                 onSettings={(reader) => setSettings({ ...settings, reader })}
                 onBack={leaveReader}
+                onOpen={(id) => read({ id, hit: null })}
               />
             </div>
           )}

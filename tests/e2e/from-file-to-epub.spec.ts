@@ -23,7 +23,7 @@ async function tagByHand(page: Page): Promise<void> {
   await addTag(page, 'Characters', 'Harriet Orme')
   await addTag(page, 'Characters', 'Inspector Lestrade')
   await addTag(page, 'Language', 'English')
-  const save = page.getByRole('button', { name: 'Save' })
+  const save = page.getByRole('button', { name: 'Save', exact: true })
   await expect(save).toBeInViewport({ ratio: 1 })
   await save.click()
   await expect(page.getByRole('dialog')).toBeHidden()

@@ -2,6 +2,7 @@ import { Minus, Plus } from 'lucide-react'
 import type { FacetType } from '../../shared/model'
 import { UNKNOWN } from '../../shared/model'
 import type { KeyboardEvent, Ref } from 'react'
+import { MenuDots } from '../ui/MenuDots'
 import { StateBox, stateWords } from '../ui/StateBox'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { classes } from '../ui/classes'
@@ -9,6 +10,7 @@ import { count, number } from '../ui/wording'
 import { valueWords } from './facet-words'
 import styles from './FacetRow.module.css'
 import { nextState, type FacetState } from './library-query'
+import { useTagMenu } from './tag-menu'
 
 /** A value of a facet as the rail shows it. */
 export interface FacetValue {
@@ -36,6 +38,7 @@ const PAGE = 10
 export function FacetRow({ type, value, stop, onState, onMove, onFocus, ref }: FacetRowProps) {
   const { name, state, works } = value
   const words = valueWords(type, name)
+  const openTagMenu = useTagMenu()
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const moves: Readonly<Record<string, number>> = {
@@ -58,7 +61,7 @@ export function FacetRow({ type, value, stop, onState, onMove, onFocus, ref }: F
   }
 
   return (
-    <div className={styles.row} data-state={state}>
+    <div className={styles.row} data-state={state} data-facet={type} data-name={name}>
       <button
         type="button"
         ref={ref}
@@ -95,6 +98,13 @@ export function FacetRow({ type, value, stop, onState, onMove, onFocus, ref }: F
           >
             <Minus size={12} strokeWidth={2.5} aria-hidden />
           </button>
+          <MenuDots
+            label={`More about ${words}`}
+            title="Hide, fold, warn"
+            size={12}
+            tabIndex={-1}
+            onOpen={(anchor) => openTagMenu(type, name, anchor)}
+          />
         </span>
       </span>
     </div>

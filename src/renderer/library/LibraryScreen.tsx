@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { NameSuggestion } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import type { LibraryQuery } from '../../shared/query'
@@ -16,8 +16,11 @@ import { LibraryDialogs, type LibraryDialog } from './LibraryDialogs'
 import styles from './LibraryScreen.module.css'
 import { Rail, type OpenGroups } from './Rail'
 import { neighbourOf } from './selection'
+import { tagAt, TagMenuContext } from './tag-menu'
 import { TopBar } from './TopBar'
+import { useBlurbs } from './useBlurbs'
 import { useListState } from './useListState'
+import { useOwnLayer } from './useOwnLayer'
 import { useSearch } from './useSearch'
 import { useWorkActions } from './useWorkActions'
 import type { RowActions } from './WorkRow'
@@ -55,7 +58,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const ids = page?.ids ?? NO_IDS
   const list = useListState(ids, props.returned)
   const actions = useWorkActions(onChanged)
-  const empty = findsEverything(query) && page !== null && ids.length === 0
+  const blurbs = useBlurbs(query, revision)
+  const empty = findsEverything(query) && page !== null && ids.length + page.hidden.works === 0
 
   const changeQuery = useCallback(
     (change: (query: LibraryQuery) => LibraryQuery) => {
@@ -72,6 +76,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     )
 
   const { text } = query
+  const closeDialog = useCallback(() => setDialog(null), [])
   const { makeCurrent, select, unfold } = list
   const edit = useCallback(
     async (id: WorkId) => {
@@ -82,18 +87,35 @@ export function LibraryScreen(props: LibraryScreenProps) {
     },
     [query, tell],
   )
+  const own = useOwnLayer({
+    query,
+    onQuery: changeQuery,
+    revision,
+    onChanged,
+    ready: answer.status === 'ready',
+    ids,
+    list,
+    blurbs,
+    actions,
+    onRead,
+    onEdit: (id) => void edit(id),
+    onLeave: closeDialog,
+  })
+  const { openNote, openMenu, openTagMenu } = own
   const rows = useMemo<RowActions>(
     () => ({
       open: (id, place) => {
         makeCurrent(id)
-        onRead({ id, hit: place === null ? null : { place, text } })
+        onRead({ id, hit: place === null ? null : { place, text }, forewarned: true })
       },
       edit: (id) => void edit(id),
+      note: openNote,
+      menu: openMenu,
       unfold,
       select,
       makeCurrent,
     }),
-    [makeCurrent, onRead, text, edit, unfold, select],
+    [makeCurrent, onRead, text, edit, openNote, openMenu, unfold, select],
   )
 
   const editChosen = (): void => {
@@ -122,9 +144,10 @@ export function LibraryScreen(props: LibraryScreenProps) {
     else search.current?.focus()
   })
 
-  useKeys(active && dialog === null, (event) => {
+  useKeys(active && dialog === null && !own.open, (event) => {
     if (instead !== null && !['/', '?', 'Escape'].includes(event.key)) return false
     return pressLibraryKey(event, {
+      ...own.commands,
       search: () => {
         search.current?.focus()
         search.current?.select()
@@ -138,7 +161,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         return true
       },
       move: list.move,
-      open: () => list.current !== null && rows.open(list.current, null),
+      open: () => list.current !== null && onRead({ id: list.current, hit: null }),
       toggle: () => list.current !== null && list.select(list.current, false),
       edit: editChosen,
       remove: removeChosen,
@@ -154,6 +177,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
       open={openGroups}
       onOpen={setOpenGroups}
       onQuery={changeQuery}
+      before={own.panel}
     />
   )
   const works = (
@@ -166,9 +190,13 @@ export function LibraryScreen(props: LibraryScreenProps) {
         query={query}
         revision={revision}
         list={list}
+        blurbs={blurbs}
         rows={rows}
         onQuery={changeQuery}
         {...(narrow ? { onFilters: () => setDialog({ kind: 'filters' }) } : {})}
+        onTriggers={own.openTriggers}
+        onSeries={own.openSeries}
+        markParts={own.markParts}
         onEdit={editChosen}
         onExport={exportChosen}
         onRemove={removeChosen}
@@ -176,38 +204,49 @@ export function LibraryScreen(props: LibraryScreenProps) {
     </div>
   )
 
+  const onContextMenu = (event: MouseEvent): void => {
+    const tag = event.isDefaultPrevented() ? undefined : tagAt(event.target)
+    if (tag === undefined) return
+    event.preventDefault()
+    openTagMenu(tag.type, tag.name, tag.element)
+  }
+
   return (
-    <div className={styles.screen}>
-      <TopBar
-        text={text}
-        onText={(next) => changeQuery((before) => ({ ...before, text: next }))}
-        onName={chooseName}
-        onLeaveSearch={goToList}
-        searchRef={search}
-        importing={importing}
-        importShown={instead !== null}
-        onHome={() => changeQuery(cleared)}
-        canExport={ids.length > 0}
-        onExport={exportChosen}
-        onTrash={() => setDialog({ kind: 'trash' })}
-        onKeys={() => setDialog({ kind: 'keys' })}
-      />
-      <div className={styles.layers}>
-        <div className={styles.layer} inert={instead !== null} data-behind={instead !== null}>
-          {empty ? <EmptyLibrary importing={importing} /> : works}
+    <TagMenuContext value={openTagMenu}>
+      <div className={styles.screen} onContextMenu={onContextMenu}>
+        <TopBar
+          text={text}
+          onText={(next) => changeQuery((before) => ({ ...before, text: next }))}
+          onName={chooseName}
+          onLeaveSearch={goToList}
+          searchRef={search}
+          importing={importing}
+          importShown={instead !== null}
+          onHome={() => changeQuery(cleared)}
+          canExport={ids.length > 0}
+          onExport={exportChosen}
+          onTriggers={own.openTriggers}
+          onTrash={() => setDialog({ kind: 'trash' })}
+          onKeys={() => setDialog({ kind: 'keys' })}
+        />
+        <div className={styles.layers}>
+          <div className={styles.layer} inert={instead !== null} data-behind={instead !== null}>
+            {empty ? <EmptyLibrary importing={importing} /> : works}
+          </div>
+          {instead !== null && <div className={styles.layer}>{instead}</div>}
         </div>
-        {instead !== null && <div className={styles.layer}>{instead}</div>}
+        <LibraryDialogs
+          dialog={dialog}
+          rail={rail}
+          onClose={() => setDialog(null)}
+          onChanged={onChanged}
+          onEdited={(words, receipt) => {
+            setDialog(null)
+            actions.tellDone(words, receipt)
+          }}
+        />
+        {own.over}
       </div>
-      <LibraryDialogs
-        dialog={dialog}
-        rail={rail}
-        onClose={() => setDialog(null)}
-        onChanged={onChanged}
-        onEdited={(words, receipt) => {
-          setDialog(null)
-          actions.tellDone(words, receipt)
-        }}
-      />
-    </div>
+    </TagMenuContext>
   )
 }

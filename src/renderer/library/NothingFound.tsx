@@ -1,4 +1,4 @@
-import type { LibraryQuery } from '../../shared/query'
+import type { LibraryQuery, Shelf } from '../../shared/query'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { valueWords } from './facet-words'
@@ -20,9 +20,10 @@ export function NothingFound({ query, onQuery }: NothingFoundProps) {
         <p>
           Nothing has {query.anyWord === true ? 'any of the words of' : 'all the words of'} <q>{words}</q>
           {query.facets.length > 0 && ' within what is chosen'}.{' '}
-          {query.facets.length === 0 && 'Try fewer words, or another spelling.'}
+          {query.facets.length === 0 && query.shelf === undefined && 'Try fewer words, or another spelling.'}
         </p>
       )}
+      {query.shelf !== undefined && <p>{emptyShelf(query.shelf)}</p>}
       {query.facets.length > 0 && (
         <>
           <p>{words === '' ? 'No work has all that is chosen. ' : ''}Take something away to see more:</p>
@@ -46,4 +47,17 @@ export function NothingFound({ query, onQuery }: NothingFoundProps) {
       </div>
     </div>
   )
+}
+
+function emptyShelf(shelf: Shelf): string {
+  switch (shelf) {
+    case 'continue':
+      return 'Here stand works that you have begun to read.'
+    case 'new-chapters':
+      return 'Here stand works that got new chapters after you read them.'
+    case 'to-read':
+      return 'Here stand works that you mark to be read: press T on a work in the list.'
+    case 'recent':
+      return 'Here stand works that came in the last thirty days.'
+  }
 }

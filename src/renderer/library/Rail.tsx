@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FacetType } from '../../shared/model'
 import type { LibraryQuery, SearchPage } from '../../shared/query'
 import { OPEN_AT_FIRST, RAIL_ORDER } from './facet-words'
@@ -15,12 +16,15 @@ interface RailProps {
   readonly open: OpenGroups
   readonly onOpen: (open: OpenGroups) => void
   readonly onQuery: (change: (query: LibraryQuery) => LibraryQuery) => void
+  /** What stands above the filters. */
+  readonly before?: ReactNode
 }
 
 /** What the works can be narrowed by. */
-export function Rail({ page, query, revision, open, onOpen, onQuery }: RailProps) {
+export function Rail({ page, query, revision, open, onOpen, onQuery, before }: RailProps) {
   return (
     <section className={styles.rail} aria-label="Filters">
+      {before}
       {RAIL_ORDER.map((type) => (
         <FacetGroup
           key={type}

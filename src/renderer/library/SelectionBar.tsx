@@ -1,12 +1,15 @@
-import { Pencil, Trash2, Upload } from 'lucide-react'
+import { Bookmark, Pencil, Trash2, Upload } from 'lucide-react'
 import { Button } from '../ui/Button'
 import { FootBar } from '../ui/FootBar'
+import type { MenuPart } from '../ui/menu-parts'
+import { MenuButton } from '../ui/MenuButton'
 import { count, number } from '../ui/wording'
 import styles from './SelectionBar.module.css'
 
 interface SelectionBarProps {
   readonly selected: number
   readonly found: number
+  readonly markParts: readonly MenuPart[]
   readonly onEdit: () => void
   readonly onExport: () => void
   readonly onRemove: () => void
@@ -15,10 +18,13 @@ interface SelectionBarProps {
 }
 
 /** What can be done with the selected works. */
-export function SelectionBar({ selected, found, ...does }: SelectionBarProps) {
+export function SelectionBar({ selected, found, markParts, ...does }: SelectionBarProps) {
   return (
     <FootBar label="Selected works" tone="chosen">
       <b className={styles.count}>{count(selected, 'work')} selected</b>
+      <MenuButton small icon={Bookmark} parts={markParts}>
+        Mark
+      </MenuButton>
       <Button small icon={Pencil} onPress={does.onEdit}>
         Edit tags…
       </Button>

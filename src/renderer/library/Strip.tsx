@@ -8,7 +8,8 @@ import { LiveText } from '../ui/LiveText'
 import { Picker } from '../ui/Picker'
 import { count } from '../ui/wording'
 import { SORTS, valueWords } from './facet-words'
-import { cleared, findsEverything, withFacet } from './library-query'
+import { cleared, findsEverything, withFacet, withoutShelf } from './library-query'
+import { SHELF_WORDS } from './sets/set-words'
 import styles from './Strip.module.css'
 
 interface StripProps {
@@ -38,6 +39,9 @@ export function Strip({ works, busy, query, onQuery, onFilters }: StripProps) {
         </Button>
       )}
       <div className={styles.chips}>
+        {query.shelf !== undefined && (
+          <Chip state="include" name={SHELF_WORDS[query.shelf].name} onRemove={() => onQuery(withoutShelf)} />
+        )}
         {query.facets.map(({ type, name, state }, index) => {
           const before = query.facets[index - 1]
           const or =

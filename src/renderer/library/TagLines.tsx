@@ -1,5 +1,7 @@
+import { Bookmark } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
-import type { WorkRecord } from '../../shared/model'
+import type { FacetType, WorkRecord } from '../../shared/model'
+import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { number } from '../ui/wording'
 import { warningsThatApply } from './blurb-words'
 import styles from './TagLines.module.css'
@@ -13,26 +15,52 @@ interface TagLinesProps {
 /** Canons and series in one line; warnings, pairings, characters and additional tags in the next. */
 export function TagLines({ work, unfolded }: TagLinesProps) {
   const canons: ReactNode[] = [
-    ...work.canons,
-    ...work.series.map(({ name, index }) => (
-      <>
-        {index === null ? 'Part of ' : `Part ${number(index)} of `}
-        <i>{name}</i>
-      </>
-    )),
+    ...work.canons.map((name) => named('canon', name)),
+    ...work.series.map(({ name, index }) =>
+      named(
+        'series',
+        name,
+        <>
+          {index === null ? 'Part of ' : `Part ${number(index)} of `}
+          <i>{name}</i>
+        </>,
+      ),
+    ),
     ...(work.canons.length > 1 ? ['crossover'] : []),
   ]
   const tags: ReactNode[] = [
-    ...warningsThatApply(work).map((name) => <b className={styles.warning}>{name}</b>),
-    ...work.pairings.map(({ name }) => <b>{name}</b>),
-    ...work.characters.map((name) => <i>{name}</i>),
-    ...work.tags,
+    ...warningsThatApply(work).map((name) =>
+      named('warning', name, <b className={styles.warning}>{name}</b>),
+    ),
+    ...work.pairings.map(({ name }) => named('pairing', name, <b>{name}</b>)),
+    ...work.characters.map((name) => named('character', name, <i>{name}</i>)),
+    ...work.tags.map((name) => named('tag', name)),
+    ...work.mine.map((name) => named('mine', name, <MyTag name={name} />)),
   ]
   return (
     <div className={styles.lines} data-unfolded={unfolded}>
       <Line className={styles.canons} parts={canons} />
       <Line className={styles.tags} parts={tags} />
     </div>
+  )
+}
+
+/** A tag that has a menu: the list looks for these attributes. */
+function named(type: FacetType, name: string, shown: ReactNode = name): ReactNode {
+  return (
+    <span data-facet={type} data-name={name}>
+      {shown}
+    </span>
+  )
+}
+
+function MyTag({ name }: { readonly name: string }) {
+  return (
+    <span className={styles.mine}>
+      <Bookmark size={11} aria-hidden />
+      <VisuallyHidden>my tag: </VisuallyHidden>
+      {name}
+    </span>
   )
 }
 

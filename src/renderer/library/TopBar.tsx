@@ -1,4 +1,4 @@
-import { Download, Keyboard, Trash2, Upload } from 'lucide-react'
+import { Download, EyeOff, Keyboard, Trash2, Upload } from 'lucide-react'
 import type { Ref } from 'react'
 import type { NameSuggestion } from '../../shared/ipc'
 import { ImportMenu, type ImportActions } from '../importing/ImportMenu'
@@ -17,6 +17,7 @@ interface TopBarProps {
   readonly onHome: () => void
   readonly canExport: boolean
   readonly onExport: () => void
+  readonly onTriggers: () => void
   readonly onTrash: () => void
   readonly onKeys: () => void
 }
@@ -40,6 +41,7 @@ export function TopBar({ searchRef, ...props }: TopBarProps) {
         <Button kind="plain" icon={Upload} isDisabled={!props.canExport} onPress={props.onExport}>
           Export
         </Button>
+        <IconButton icon={EyeOff} label="Hidden and warned" onPress={props.onTriggers} />
         <IconButton icon={Trash2} label="Trash" onPress={props.onTrash} />
         <IconButton icon={Keyboard} label="Keys and search help" shortcut="?" onPress={props.onKeys} />
       </nav>

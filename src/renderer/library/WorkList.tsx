@@ -68,7 +68,9 @@ export function WorkList(props: WorkListProps) {
   // On every render: the row may have to be read first.
   useEffect(() => {
     if (!focusWanted.current) return
-    const title = scroller.current?.querySelector<HTMLElement>(`[data-index="${currentIndex}"] h2 a`)
+    const title = scroller.current?.querySelector<HTMLElement>(
+      `[data-index="${currentIndex}"] :is(h2 a, [data-row-focus] button)`,
+    )
     if (title === null || title === undefined) return
     focusWanted.current = false
     title.focus({ preventScroll: true })

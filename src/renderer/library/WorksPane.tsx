@@ -2,11 +2,14 @@ import { useMemo } from 'react'
 import type { AppError } from '../../shared/app-error'
 import type { WorkId } from '../../shared/model'
 import type { LibraryQuery, SearchPage } from '../../shared/query'
+import type { MenuPart } from '../ui/menu-parts'
 import { NothingFound } from './NothingFound'
 import { SelectionBar } from './SelectionBar'
+import { SeriesHeading } from './series/SeriesHeading'
 import { Strip } from './Strip'
+import { HiddenLine } from './triggers/HiddenLine'
 import type { ListState } from './useListState'
-import { useBlurbs } from './useBlurbs'
+import type { Blurbs } from './useBlurbs'
 import { WorkList } from './WorkList'
 import type { RowActions } from './WorkRow'
 import styles from './WorksPane.module.css'
@@ -18,9 +21,14 @@ interface WorksPaneProps {
   readonly query: LibraryQuery
   readonly revision: number
   readonly list: ListState
+  readonly blurbs: Blurbs
   readonly rows: RowActions
   readonly onQuery: (change: (query: LibraryQuery) => LibraryQuery) => void
   readonly onFilters?: () => void
+  readonly onTriggers: () => void
+  readonly onSeries: (name: string) => void
+  /** What can be done with the selected works. */
+  readonly markParts: readonly MenuPart[]
   readonly onEdit: () => void
   readonly onExport: () => void
   readonly onRemove: () => void
@@ -30,8 +38,7 @@ const NO_IDS: readonly WorkId[] = []
 
 /** What a query found: how much, the works themselves, and what can be done with the selected ones. */
 export function WorksPane(props: WorksPaneProps) {
-  const { page, busy, error, query, revision, list, onQuery } = props
-  const blurbs = useBlurbs(query, revision)
+  const { page, busy, error, query, revision, list, blurbs, onQuery } = props
   const listKey = useMemo(() => JSON.stringify(query), [query])
   const ids = page?.ids ?? NO_IDS
   return (
@@ -43,6 +50,12 @@ export function WorksPane(props: WorksPaneProps) {
           query={query}
           onQuery={onQuery}
           {...(props.onFilters === undefined ? {} : { onFilters: props.onFilters })}
+        />
+        <SeriesHeading
+          query={query}
+          revision={revision}
+          onParts={props.onSeries}
+          onRead={(id) => props.rows.open(id, null)}
         />
         {page !== null && page.notUnderstood.length > 0 && (
           <p className={styles.note} role="status">
@@ -73,17 +86,28 @@ export function WorksPane(props: WorksPaneProps) {
           listKey={listKey}
         />
       )}
-      {list.selected.length > 0 && (
-        <SelectionBar
-          selected={list.selected.length}
-          found={ids.length}
-          onEdit={props.onEdit}
-          onExport={props.onExport}
-          onRemove={props.onRemove}
-          onAll={list.selectAll}
-          onClear={list.selectNone}
-        />
-      )}
+      <div>
+        {page !== null && (
+          <HiddenLine
+            hidden={page.hidden}
+            shown={query.hidden === 'shown'}
+            onHidden={(hidden) => onQuery((now) => ({ ...now, hidden }))}
+            onAll={props.onTriggers}
+          />
+        )}
+        {list.selected.length > 0 && (
+          <SelectionBar
+            markParts={props.markParts}
+            selected={list.selected.length}
+            found={ids.length}
+            onEdit={props.onEdit}
+            onExport={props.onExport}
+            onRemove={props.onRemove}
+            onAll={list.selectAll}
+            onClear={list.selectNone}
+          />
+        )}
+      </div>
     </main>
   )
 }

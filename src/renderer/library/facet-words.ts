@@ -1,5 +1,6 @@
-import type { FacetType, TagType } from '../../shared/model'
+import { READING_STATUSES, type FacetType, type TagType } from '../../shared/model'
 import type { SortOrder } from '../../shared/query'
+import { READING_WORDS } from './marks/reading-words'
 
 /** A facet as the rail names it. */
 export interface FacetWords {
@@ -54,6 +55,10 @@ export const OPEN_AT_FIRST: readonly FacetType[] = ['canon', 'pairing', 'charact
 
 /** A value as it is shown; `unknown` stays, in every type. */
 export function valueWords(type: FacetType, name: string): string {
+  if (type === 'reading') {
+    const status = READING_STATUSES.find((one) => one === name)
+    return status === undefined ? name : READING_WORDS[status].name
+  }
   if (type !== 'status') return name
   return name === 'complete' ? 'Complete' : name === 'in-progress' ? 'Work in progress' : name
 }
@@ -67,6 +72,7 @@ export const SORTS: readonly { readonly value: SortOrder; readonly name: string 
   { value: 'relevance', name: 'Relevance' },
   { value: 'updated', name: 'Updated' },
   { value: 'added', name: 'Added' },
+  { value: 'read', name: 'Last read' },
   { value: 'words', name: 'Words' },
   { value: 'title', name: 'Title' },
   { value: 'author', name: 'Author' },

@@ -1,4 +1,6 @@
+import { READING_STATUSES, type Marks } from '../../shared/model'
 import type { KeyGroup } from '../ui/KeysDialog'
+import { READING_WORDS, statusOfKey } from './marks/reading-words'
 
 /** What keys do in the library. */
 export interface LibraryCommands {
@@ -13,6 +15,11 @@ export interface LibraryCommands {
   edit(): void
   remove(): void
   unfold(open: boolean): void
+  mark(marks: Partial<Marks>): void
+  note(): void
+  myTags(): void
+  surprise(): void
+  saveSet(): void
 }
 
 /** Does what a key stands for. @returns whether it stands for anything here */
@@ -22,9 +29,7 @@ export function pressLibraryKey(event: KeyboardEvent, commands: LibraryCommands)
     target === null || target === document.body || target.closest('[aria-label="Works"]') !== null
   if (event.altKey) return false
   if (event.ctrlKey || event.metaKey) {
-    if (event.key.toLowerCase() !== 'a') return false
-    commands.selectAll()
-    return true
+    return pressControlKey(event, commands)
   }
   switch (event.key) {
     case '/':
@@ -45,9 +50,38 @@ export function pressLibraryKey(event: KeyboardEvent, commands: LibraryCommands)
     case 'e':
       commands.edit()
       return true
+    case 's':
+      commands.surprise()
+      return true
     default:
       return inList && pressListKey(event, commands)
   }
+}
+
+function pressControlKey(event: KeyboardEvent, commands: LibraryCommands): boolean {
+  switch (event.key.toLowerCase()) {
+    case 'a':
+      commands.selectAll()
+      return true
+    case 's':
+      commands.saveSet()
+      return true
+    default:
+      return false
+  }
+}
+
+/** Marks are set while the list has the focus only: a slip of the hand elsewhere marks nothing. */
+function pressMarkKey(event: KeyboardEvent, commands: LibraryCommands): boolean {
+  const reading = statusOfKey(event.key)
+  if (reading !== undefined) commands.mark({ reading })
+  else if (event.key === 'u') commands.mark({ reading: null })
+  else if (event.key === '0') commands.mark({ stars: null })
+  else if (/^[1-5]$/.test(event.key)) commands.mark({ stars: Number(event.key) })
+  else if (event.key === 'n') commands.note()
+  else if (event.key === 'm') commands.myTags()
+  else return false
+  return true
 }
 
 function pressListKey(event: KeyboardEvent, commands: LibraryCommands): boolean {
@@ -72,7 +106,7 @@ function pressListKey(event: KeyboardEvent, commands: LibraryCommands): boolean 
       commands.open()
       return true
     default:
-      return false
+      return pressMarkKey(event, commands)
   }
 }
 
@@ -92,6 +126,26 @@ export const LIBRARY_KEYS: readonly KeyGroup[] = [
       ['Esc', 'clear the selection'],
       ['Delete', 'move to the trash'],
       ['Ctrl+Z', 'undo what was done last'],
+    ],
+  },
+  {
+    title: 'What you keep',
+    keys: [
+      ...READING_STATUSES.map((status) => [READING_WORDS[status].key, READING_WORDS[status].name] as const),
+      ['U', 'no mark'],
+      ['1 2 3 4 5', 'stars; 0 takes them away'],
+      ['N', 'private note'],
+      ['M', 'my tags'],
+      ['.', 'all that can be done with a work'],
+    ],
+  },
+  {
+    title: 'Shelves and sets',
+    keys: [
+      ['S', 'surprise me: any work of the list'],
+      ['Ctrl+S', 'save what is shown as a set'],
+      ['↓ ↑', 'next shelf or set, the one before'],
+      ['→', 'rename, update or remove a set'],
     ],
   },
   {

@@ -16,16 +16,21 @@ export const SINGLE_VALUED: readonly FacetType[] = [
 ]
 
 /** The library as it is first shown. */
-export const FIRST_QUERY: LibraryQuery = { ...EVERYTHING, anyOf: SINGLE_VALUED }
+export const FIRST_QUERY: LibraryQuery = { ...EVERYTHING, anyOf: SINGLE_VALUED, hidden: 'left-out' }
 
 /** Whether the query leaves nothing out. */
 export function findsEverything(query: LibraryQuery): boolean {
-  return query.text.trim() === '' && query.facets.length === 0
+  return query.text.trim() === '' && query.facets.length === 0 && query.shelf === undefined
 }
 
-/** The query with words and choices taken away; how it sorts stays. */
+/** The query with words, choices and shelf taken away; how it sorts stays. */
 export function cleared(query: LibraryQuery): LibraryQuery {
-  return { ...query, text: '', facets: [] }
+  return { ...withoutShelf(query), text: '', facets: [] }
+}
+
+/** The same wish of all works in place of those of a shelf. */
+export function withoutShelf({ shelf: _shelf, ...query }: LibraryQuery): LibraryQuery {
+  return query
 }
 
 function isChoice(choice: FacetChoice, type: FacetType, name: string): boolean {

@@ -1,13 +1,20 @@
 import { useCallback } from 'react'
 import type { Receipt } from '../../shared/ipc'
-import type { WorkId } from '../../shared/model'
+import type { Marks, WorkId } from '../../shared/model'
+import type { NewTrigger } from '../../shared/triggers'
 import { ask } from '../ask'
 import { problem, useTell } from '../ui/notices'
 import { count } from '../ui/wording'
+import { markedWords } from './marks/mark-menu'
+import { triggerDone } from './triggers/trigger-words'
 
 /** What is done to works and told at the foot of the window, each with the way to undo it. */
 export interface WorkActions {
   readonly remove: (ids: readonly WorkId[]) => void
+  /** @param title of the work, where it is one and known */
+  readonly mark: (ids: readonly WorkId[], marks: Partial<Marks>, title?: string) => void
+  /** @param title of the work, where the trigger is for one */
+  readonly addTrigger: (trigger: NewTrigger, title?: string) => void
   /** Tells that something was done, and offers to take it back. */
   readonly tellDone: (text: string, receipt: Receipt) => void
 }
@@ -37,5 +44,25 @@ export function useWorkActions(onChanged: () => void): WorkActions {
     },
     [tell, tellDone],
   )
-  return { remove, tellDone }
+  const mark = useCallback(
+    (ids: readonly WorkId[], marks: Partial<Marks>, title?: string) => {
+      if (ids.length === 0) return
+      const what = ids.length === 1 && title !== undefined ? `“${title}”` : count(ids.length, 'work')
+      void ask(window.ficarium.markWorks(ids, marks)).then((reply) => {
+        if (reply.ok) tellDone(markedWords(what, marks), reply.value)
+        else tell(problem(reply.error))
+      })
+    },
+    [tell, tellDone],
+  )
+  const addTrigger = useCallback(
+    (trigger: NewTrigger, title?: string) => {
+      void ask(window.ficarium.addTrigger(trigger)).then((reply) => {
+        if (reply.ok) tellDone(triggerDone(trigger, title), reply.value)
+        else tell(problem(reply.error))
+      })
+    },
+    [tell, tellDone],
+  )
+  return { remove, mark, addTrigger, tellDone }
 }

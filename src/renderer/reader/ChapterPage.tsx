@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { WorkToRead } from '../../shared/ipc'
 import { byWords } from '../library/blurb-words'
 import { Button } from '../ui/Button'
@@ -16,10 +16,12 @@ interface ChapterPageProps {
   readonly onChapter: (chapter: number) => void
   readonly onLink: (address: string) => void
   readonly onBack: () => void
+  /** What stands at the end of the last chapter. */
+  readonly end: ReactNode
 }
 
 /** One chapter with what is said before and after it, and the ways to its neighbours. */
-export function ChapterPage({ reading, number, storyRef, onChapter, onLink, onBack }: ChapterPageProps) {
+export function ChapterPage({ reading, number, storyRef, onChapter, onLink, onBack, end }: ChapterPageProps) {
   const { work, chapters } = reading
   const chapter = chapters[number - 1]
   if (chapter === undefined) return null
@@ -54,6 +56,7 @@ export function ChapterPage({ reading, number, storyRef, onChapter, onLink, onBa
       <footer className={styles.foot}>
         <Note title="Note at the end of the chapter" html={chapter.endNotes} onLink={onLink} />
         {last && <Note title="Note at the end of the work" html={work.endNotes} onLink={onLink} />}
+        {last && end}
         <nav className={styles.ways} aria-label="Chapters">
           {!first && (
             <Button icon={ChevronLeft} onPress={() => onChapter(number - 1)}>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, type CSSProperties } from 'react'
 import type { Settings, WorkToRead } from '../../shared/ipc'
+import type { WorkId } from '../../shared/model'
 import { sizeBy } from '../settings/reader-settings'
 import { KeysDialog } from '../ui/KeysDialog'
 import { LiveText } from '../ui/LiveText'
@@ -8,6 +9,7 @@ import { useKeptFocus } from '../ui/useKeptFocus'
 import { useKeys } from '../ui/useKeys'
 import { ChapterPage } from './ChapterPage'
 import { Contents } from './Contents'
+import { EndOfWork } from './EndOfWork'
 import './highlights.css'
 import { HitsBar } from './HitsBar'
 import { LinkDialog } from './LinkDialog'
@@ -18,6 +20,7 @@ import { ReaderBar } from './ReaderBar'
 import { ReaderFoot } from './ReaderFoot'
 import type { Reading, Target } from './reading'
 import { useHighlights, useHits } from './useHits'
+import { useReaderMarks } from './useReaderMarks'
 import { useSavedPlace } from './useSavedPlace'
 import { useStanding } from './useStanding'
 
@@ -27,16 +30,20 @@ interface ReaderProps {
   readonly settings: Settings['reader']
   readonly onSettings: (settings: Settings['reader']) => void
   readonly onBack: () => void
+  /** Another work is to be read. */
+  readonly onOpen: (id: WorkId) => void
 }
 
 /** A work that is being read: one chapter at a time, standing where reading stopped or at a found place. */
-export function Reader({ opened, reading, settings, onSettings, onBack }: ReaderProps) {
+export function Reader({ opened, reading, settings, onSettings, onBack, onOpen }: ReaderProps) {
   const { work, chapters } = reading
   const system = useSystemTheme()
   const theme = settings.theme === 'system' ? system : settings.theme
   const [target, setTarget] = useState<Target>(() => firstTarget(opened, reading))
   const [contentsOpen, setContentsOpen] = useState(false)
   const [overlay, setOverlay] = useState<'keys' | { readonly link: string } | null>(null)
+  const [marking, setMarking] = useState(false)
+  const [marks, mark] = useReaderMarks(work)
   const [hitsText, setHitsText] = useState(opened.hit?.text ?? null)
   /** A look at a found place does not move the place where reading stopped, until one reads on. */
   const [readsOn, setReadsOn] = useState(opened.hit === null)
@@ -85,6 +92,7 @@ export function Reader({ opened, reading, settings, onSettings, onBack }: Reader
       contents: () => setContentsOpen((open) => !open),
       size: (steps) => onSettings({ ...settings, fontSize: sizeBy(settings.fontSize, steps) }),
       help: () => setOverlay('keys'),
+      marks: () => setMarking(true),
       hit: stepHit,
       scroll: (pages) => {
         const { current } = page
@@ -116,6 +124,10 @@ export function Reader({ opened, reading, settings, onSettings, onBack }: Reader
         contentsOpen={contentsOpen}
         settings={settings}
         theme={theme}
+        marks={marks}
+        marking={marking}
+        onMarking={setMarking}
+        onMark={mark}
         onBack={onBack}
         onContents={() => setContentsOpen(!contentsOpen)}
         onSettings={onSettings}
@@ -153,6 +165,7 @@ export function Reader({ opened, reading, settings, onSettings, onBack }: Reader
             onChapter={goToChapter}
             onLink={(link) => setOverlay({ link })}
             onBack={onBack}
+            end={<EndOfWork marks={marks} next={reading.next} onMark={mark} onOpen={onOpen} />}
           />
         </main>
       </div>

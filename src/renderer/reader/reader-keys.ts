@@ -7,6 +7,7 @@ export interface ReaderCommands {
   contents(): void
   size(steps: 1 | -1): void
   help(): void
+  marks(): void
   hit(by: 1 | -1): void
   /** By so many pages; infinite goes to the end. */
   scroll(pages: number): void
@@ -37,6 +38,9 @@ export function pressReaderKey(event: KeyboardEvent, commands: ReaderCommands): 
       return true
     case '-':
       commands.size(-1)
+      return true
+    case 'm':
+      commands.marks()
       return true
     case '?':
       commands.help()
@@ -81,6 +85,7 @@ export const READER_KEYS: readonly KeyGroup[] = [
       ['→ N', 'next chapter'],
       ['← P', 'chapter before'],
       ['T', 'contents'],
+      ['M', 'mark it, give it stars'],
       ['+ −', 'bigger and smaller type'],
       ['Esc Backspace', 'back to the library'],
       ['?', 'this list'],

@@ -5,6 +5,8 @@ export interface Reading {
   readonly id: WorkId
   /** A place to stand at in place of the one where reading stopped; it is a found one. */
   readonly hit: { readonly place: Place; readonly text: string } | null
+  /** What would hide or fold the work was seen where it was opened: only what warns is told again. */
+  readonly forewarned?: boolean
 }
 
 /** Where the reader is to stand; a new object each time, even for the same place. */

@@ -19,7 +19,7 @@ interface KeysDialogProps {
 export function KeysDialog({ groups, onClose, theme }: KeysDialogProps) {
   return (
     <Dialog title="Keys" onClose={onClose} width={44} {...(theme === undefined ? {} : { theme })}>
-      <div className={styles.groups}>
+      <div className={styles.groups} role="region" aria-label="All keys" tabIndex={0}>
         {groups.map((group) => (
           <section key={group.title}>
             <h3 className={styles.title}>{group.title}</h3>

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import type { Marks, WorkRecord } from '../../shared/model'
+import { ask } from '../ask'
+import { markedWords } from '../library/marks/mark-menu'
+import { problem, useTell } from '../ui/notices'
+
+/** The reader's marks on the work that is read, and the way to set them. */
+export function useReaderMarks(work: WorkRecord): readonly [Marks, (marks: Partial<Marks>) => void] {
+  const tell = useTell()
+  const [marks, setMarks] = useState<Marks>({
+    reading: work.reading,
+    stars: work.stars,
+    privateNotes: work.privateNotes,
+  })
+  const mark = async (change: Partial<Marks>): Promise<void> => {
+    const before = marks
+    const reply = await ask(window.ficarium.markWorks([work.id], change))
+    if (!reply.ok) return tell(problem(reply.error))
+    setMarks({ ...before, ...change })
+    const undo = async (): Promise<void> => {
+      const undone = await ask(window.ficarium.undo(reply.value))
+      if (undone.ok) setMarks(before)
+      tell(undone.ok ? { text: 'Undone' } : problem(undone.error))
+    }
+    tell({
+      text: markedWords(`“${work.title}”`, change),
+      actions: [{ label: 'Undo', undo: true, run: () => void undo() }],
+    })
+  }
+  return [marks, (change) => void mark(change)]
+}
