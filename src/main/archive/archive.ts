@@ -182,8 +182,8 @@ export class Archive {
     return editWorks(this.#shelves, ids, edit, onDone)
   }
 
-  markWorks(ids: readonly WorkId[], marks: Partial<Marks>): Receipt {
-    return markWorks(this.#shelves, ids, marks)
+  markWorks(ids: readonly WorkId[], marks: Partial<Marks>, onDone?: OnDone): Receipt {
+    return markWorks(this.#shelves, ids, marks, onDone)
   }
 
   countShelves(hidden: HiddenWorks): Promise<ShelfCounts> {

@@ -6,7 +6,7 @@ import { moveToTrash, takeFromTrash } from '../library/trash'
 import { saveMarks, updateMetadata } from '../library/works'
 import { toNameTexts } from './catalogue-entry'
 import { applyEdit } from './edit-steps'
-import { recordOf } from './records'
+import { marksOf, recordOf } from './records'
 import type { Shelves } from './shelves'
 import { followEdit } from './suggesting'
 
@@ -47,18 +47,28 @@ export function editWorks(
 
 /**
  * Sets some of what the reader keeps of works for themselves; the rest stays.
+ * @param onDone is told how many works are done
  * @throws ArchiveError `unknown-work`
  */
-export function markWorks(shelves: Shelves, ids: readonly WorkId[], marks: Partial<Marks>): Receipt {
-  const before = ids.map((id) => {
-    const { reading, stars, privateNotes } = recordOf(shelves, id)
-    return { id, reading, stars, privateNotes }
-  })
+export function markWorks(
+  shelves: Shelves,
+  ids: readonly WorkId[],
+  marks: Partial<Marks>,
+  onDone: OnDone = () => {},
+): Receipt {
+  const before = ids.map((id) => ({ id, ...marksOf(shelves, id) }))
   const receipt = shelves.change(() => {
-    for (const { id, ...kept } of before) storeMarks(shelves, id, tidied({ ...kept, ...marks }))
+    for (const [index, { id, ...kept }] of before.entries()) {
+      storeMarks(shelves, id, tidied({ ...kept, ...marks }))
+      onDone(index, ids.length)
+    }
     return recordChange(shelves.db, { kind: 'marks', before }, shelves.now())
   })
-  for (const id of ids) shelves.refresh(id)
+  for (const id of ids) {
+    if (marks.privateNotes !== undefined) shelves.refresh(id)
+    else if (marks.reading !== undefined) shelves.refreshReading(id, marks.reading)
+  }
+  onDone(ids.length, ids.length)
   return receipt
 }
 
@@ -70,7 +80,7 @@ export function store(shelves: Shelves, id: WorkId, metadata: Metadata): void {
 
 /** Keeps what a reader marked a work with, and what finds it. */
 export function storeMarks(shelves: Shelves, id: WorkId, marks: Marks): void {
-  const before = recordOf(shelves, id).privateNotes
+  const before = marksOf(shelves, id).privateNotes
   saveMarks(shelves.db, id, marks)
   if (marks.privateNotes !== before) indexNames(shelves, id)
 }

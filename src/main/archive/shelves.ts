@@ -1,4 +1,4 @@
-import type { WorkId } from '../../shared/model'
+import type { ReadingStatus, WorkId } from '../../shared/model'
 import type { KnownNames } from '../importing/sources/source'
 import type { Database } from '../library/database'
 import type { Originals } from '../library/originals'
@@ -70,6 +70,14 @@ export class Shelves {
     const record = isPresent(this.db, id) ? readRecord(this.db, id) : undefined
     if (record === undefined) this.#catalogue.remove(id)
     else this.#put(toCatalogueEntry(record))
+  }
+
+  /** The same for a work that was marked: all else that is known of it stays. */
+  refreshReading(id: WorkId, reading: ReadingStatus | null): void {
+    const entry = this.#catalogue.get(id)
+    if (entry === undefined) return
+    const names = { ...entry.names, reading: reading === null ? [] : [reading] }
+    this.#catalogue.put({ ...entry, names })
   }
 
   #put(entry: ReturnType<typeof toCatalogueEntry>): void {

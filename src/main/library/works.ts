@@ -223,6 +223,11 @@ export function savePlace(
   )
 }
 
+/** What the reader keeps of a work for themselves. @returns undefined when there is no such work */
+export function readMarks(db: Database, id: WorkId): Marks | undefined {
+  return db.get<Marks>('SELECT reading, stars, private_notes AS privateNotes FROM works WHERE id = ?', id)
+}
+
 /** Replaces what the reader keeps of a work for themselves. */
 export function saveMarks(db: Database, id: WorkId, { reading, stars, privateNotes }: Marks): void {
   db.run(
