@@ -17,6 +17,12 @@ export function lengthOf(words: number): string {
   return LENGTHS[step === -1 ? LENGTHS.length - 1 : step] ?? ''
 }
 
+/** The value of the facet `year-length`: works of one length and one year. @param year null when it is not known */
+export function yearLengthOf(year: string | null, length: string): string {
+  const words = length.endsWith('words') ? length : `${length} words`
+  return year === null ? `${words}, year unknown` : `${words} in ${year}`
+}
+
 /** The values of the facet `crossover`. */
 export const CROSSOVER = 'Crossover'
 export const ONE_CANON = 'One canon'

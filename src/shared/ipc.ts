@@ -1,5 +1,6 @@
 import type { AppError } from './app-error'
 import type { EditPreview } from './edit-preview'
+import type { Glance } from './glance'
 import type {
   Chapter,
   FacetType,
@@ -31,6 +32,8 @@ export interface Requests {
   saveSettings(settings: Settings): void
 
   search(query: LibraryQuery): SearchPage
+  /** The sums over what a query finds. */
+  glance(query: LibraryQuery): Glance
   /** Rows of the list, in the order of `ids`; ids that are gone are left out. */
   readBlurbs(ids: readonly WorkId[], query: LibraryQuery): readonly Blurb[]
   /**
@@ -115,6 +118,7 @@ export const REQUEST_NAMES = [
   'about',
   'saveSettings',
   'search',
+  'glance',
   'readBlurbs',
   'findFacetValues',
   'findFacetPlace',

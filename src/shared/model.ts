@@ -29,7 +29,15 @@ export const TAG_TYPES = [
 export type TagType = (typeof TAG_TYPES)[number]
 
 /** What works can be narrowed by: every type of tag, and what is derived from the rest. */
-export const FACET_TYPES = [...TAG_TYPES, 'status', 'length', 'year', 'crossover', 'reading'] as const
+export const FACET_TYPES = [
+  ...TAG_TYPES,
+  'status',
+  'length',
+  'year',
+  'year-length',
+  'crossover',
+  'reading',
+] as const
 export type FacetType = (typeof FACET_TYPES)[number]
 
 /** Something for every type of facet. */

@@ -121,6 +121,7 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     acceptCertain: [[], ...notIds],
     readAhead: [[], [1], ['on'], [null], [true, true]],
     search: [...notQueries.map((wrong) => [wrong]), [query, query]],
+    glance: [...notQueries.map((wrong) => [wrong]), [query, query]],
     readBlurbs: [
       [[1]],
       ['1', query],

@@ -16,6 +16,7 @@ import type {
   WorkEdit,
   WorkToRead,
 } from '../../shared/ipc'
+import type { Glance } from '../../shared/glance'
 import type { FacetType, Marks, Place, TagType, WorkId, WorkRecord } from '../../shared/model'
 import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery } from '../../shared/query'
 import type { SavedSet, ShelfCounts } from '../../shared/saved-sets'
@@ -42,6 +43,7 @@ import { acceptCertain, decide, previewCertain, type Accepted } from './deciding
 import { editWorks, markWorks, removeWorks, restoreWorks, type OnDone } from './editing'
 import { importFiles, type ImportOptions } from './importing'
 import { characterPairings, findFacetPlace, findFacetValues } from './faceting'
+import { glance } from './glancing'
 import { findPlaces, readBlurbs, searchWorks, suggestNames, type FoundWorks } from './searching'
 import { previewEdit } from './previewing'
 import { recordOf } from './records'
@@ -125,6 +127,10 @@ export class Archive {
   /** @param facetValues values a facet at most */
   search(query: LibraryQuery, facetValues?: number): FoundWorks {
     return searchWorks(this.#searches, query, facetValues)
+  }
+
+  glance(query: LibraryQuery): Glance {
+    return glance(this.#searches, query)
   }
 
   readBlurbs(ids: readonly WorkId[], query: LibraryQuery, hitsAWork?: number): readonly Blurb[] {

@@ -67,6 +67,7 @@ const answers: Answers = {
     const { scores: _scores, ...page } = archive().search(query)
     return page
   },
+  glance: (query) => archive().glance(query),
   readBlurbs: (ids, query) => archive().readBlurbs(ids, query),
   findFacetValues: (query, type, find, from) => archive().findFacetValues(query, type, find, from),
   findFacetPlace: (query, type, find, beginning) => archive().findFacetPlace(query, type, find, beginning),

@@ -27,7 +27,7 @@ export const USAGE = `ficarium --library DIR COMMAND …
       --export FILE  --import FILE  the rules as a file
 
 TYPE is canon, pairing, character, tag, rating, warning, category, language, series, author, mine (your own tags),
-  and for searching also status, length, year, crossover and reading.
+  and for searching also status, length, year, year-length, crossover and reading.
 ORDER is relevance, updated, added, read, words, title or author.
 SHELF is continue, new-chapters, to-read or recent. MARK is to-read, reading, read, did-not-finish or re-read.
 SUBJECT is TYPE:NAME, work:ID or text:WORDS (a word, or a phrase in quotes of the shell).

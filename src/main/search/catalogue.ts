@@ -1,4 +1,4 @@
-import { CROSSOVER, ONE_CANON } from '../../shared/derived-facets'
+import { CROSSOVER, ONE_CANON, yearLengthOf } from '../../shared/derived-facets'
 import { FACET_TYPES, UNKNOWN, type FacetType } from '../../shared/model'
 import type { FacetChoice, FacetCount } from '../../shared/query'
 import { byCount } from './facet-counts'
@@ -8,8 +8,12 @@ import { NarrowedWorks } from './narrowed-works'
 import { WorkRows, type Rows } from './work-rows'
 
 /** What is worked out of the names of a work rather than read from its record. */
-type GivenFacet = Exclude<FacetType, 'crossover'>
-const GIVEN_FACETS = FACET_TYPES.filter((type): type is GivenFacet => type !== 'crossover')
+const DERIVED_FACETS = ['crossover', 'year-length'] as const
+type DerivedFacet = (typeof DERIVED_FACETS)[number]
+type GivenFacet = Exclude<FacetType, DerivedFacet>
+const GIVEN_FACETS = FACET_TYPES.filter(
+  (type): type is GivenFacet => !DERIVED_FACETS.some((derived) => derived === type),
+)
 
 export type { NameRules } from './facet-values'
 
@@ -253,8 +257,7 @@ export class Catalogue {
     }
     for (const { canonical, values } of slot.spellings)
       values.forEach((value, place) => count(value, place === 0 ? canonical : value.name))
-    const crossover = this.#crossover(slot)
-    count(crossover, crossover.name)
+    for (const value of [this.#crossover(slot), this.#yearLength(slot)]) count(value, value.name)
     this.rows.put(slot.entry.id, facets)
     slot.pairings = pairingsOf(slot)
   }
@@ -267,6 +270,11 @@ export class Catalogue {
       canons.slice(place + 1).some((other) => !one.values.some((value) => other.values.includes(value))),
     )
     return this.facetValues.make('crossover', isCrossover ? CROSSOVER : ONE_CANON)
+  }
+
+  #yearLength({ entry: { names } }: Slot): FacetValue {
+    const { year, length } = names
+    return this.facetValues.make('year-length', yearLengthOf(year[0] ?? null, length[0] ?? UNKNOWN))
   }
 
   #spelling(type: GivenFacet, name: string): Spelling {

@@ -24,6 +24,7 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     },
     saveSettings: (settings) => archive.ask('saveSettings', settings),
     search: (query) => archive.ask('search', query),
+    glance: (query) => archive.ask('glance', query),
     readBlurbs: (ids, query) => archive.ask('readBlurbs', ids, query),
     findFacetValues: (query, type, find, from) => archive.ask('findFacetValues', query, type, find, from),
     findFacetPlace: (query, type, find, beginning) =>

@@ -99,6 +99,7 @@ export const REQUEST_SCHEMAS = {
   about: z.tuple([]),
   saveSettings: z.tuple([settings]),
   search: z.tuple([query]),
+  glance: z.tuple([query]),
   readBlurbs: z.tuple([workIds.max(1_000), query]),
   findFacetValues: z.tuple([query, facetType, name, z.number().int().nonnegative()]),
   findFacetPlace: z.tuple([query, facetType, name, name]),

@@ -26,6 +26,7 @@ export const FACET_WORDS: Readonly<Record<FacetType, FacetWords>> = {
   mine: { title: 'My tags', one: 'tag of mine', many: 'tags of mine' },
   length: { title: 'Length', one: 'length', many: 'lengths' },
   year: { title: 'Year', one: 'year', many: 'years' },
+  'year-length': { title: 'Year and length', one: 'year and length', many: 'years and lengths' },
   crossover: { title: 'Crossovers', one: 'kind', many: 'kinds' },
   reading: { title: 'Reading', one: 'mark', many: 'marks' },
 }

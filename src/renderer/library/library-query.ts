@@ -11,6 +11,7 @@ export const SINGLE_VALUED: readonly FacetType[] = [
   'status',
   'length',
   'year',
+  'year-length',
   'crossover',
   'reading',
 ]

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Archive } from '../../../src/main/archive/archive'
 import { toCatalogueEntry } from '../../../src/main/archive/catalogue-entry'
-import { CROSSOVER, ONE_CANON } from '../../../src/shared/derived-facets'
+import { CROSSOVER, ONE_CANON, yearLengthOf } from '../../../src/shared/derived-facets'
 import { FACET_PART, MOST_PLACES } from '../../../src/shared/ipc'
 import { FACET_TYPES, UNKNOWN, type FacetType, type WorkId } from '../../../src/shared/model'
 import type { FacetChoice } from '../../../src/shared/query'
@@ -130,7 +130,9 @@ function valuesOf(archive: Archive, id: WorkId, type: FacetType): readonly strin
   const { work } = archive.readWork(id)
   if (type === 'crossover')
     return [work.canons.length === 0 ? UNKNOWN : work.canons.length > 1 ? CROSSOVER : ONE_CANON]
-  const names = toCatalogueEntry(work).names[type]
+  const { names: given } = toCatalogueEntry(work)
+  if (type === 'year-length') return [yearLengthOf(given.year[0] ?? null, given.length[0] ?? '')]
+  const names = given[type]
   return names.length === 0 ? [UNKNOWN] : names
 }
 
