@@ -10,9 +10,12 @@ interface SetRow {
   readonly query: string
 }
 
-/** By name. */
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+/** By name, numbers in it by their value. */
 export function listSets(db: Database): readonly SavedSet[] {
-  return db.all<SetRow>('SELECT id, name, query FROM saved_sets ORDER BY name COLLATE NOCASE, id').map(toSet)
+  const sets = db.all<SetRow>('SELECT id, name, query FROM saved_sets ORDER BY id').map(toSet)
+  return sets.sort((a, b) => collator.compare(a.name, b.name))
 }
 
 /** @returns undefined when there is no such set */

@@ -95,6 +95,13 @@ describe('a saved set', () => {
       expect(() => archive.removeSet(99)).toThrow(/not there any more/)
     }))
 
+  test('stands among the others by name, numbers by their value', () =>
+    withTwoWorks(async ({ archive }) => {
+      for (const name of ['week 10', 'Week 9', 'éclairs', 'Zest', 'eel']) archive.saveSet(name, query(''))
+      const names = (await setsOf(archive)).map(([name]) => name)
+      expect(names).toEqual(['éclairs', 'eel', 'Week 9', 'week 10', 'Zest'])
+    }))
+
   test('that was removed leaves its number to nobody', () =>
     withTwoWorks(async ({ archive }) => {
       const { set } = archive.saveSet('Lamps', query('lamp'))
