@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { About, ImportReport, Reply } from '../shared/ipc'
 import { ExportBar } from './exporting/ExportBar'
 import { ExportDialogs } from './exporting/ExportDialogs'
@@ -8,15 +8,19 @@ import { importSummary } from './importing/import-groups'
 import { ImportBar } from './importing/ImportBar'
 import { ImportScreen } from './importing/ImportScreen'
 import { useImport } from './importing/useImport'
-import { LibraryScreen } from './library/LibraryScreen'
+import { LibraryScreen, type WantedName } from './library/LibraryScreen'
 import { useRevision } from './library/useRevision'
 import styles from './Program.module.css'
 import { ReaderScreen } from './reader/ReaderScreen'
 import type { Reading } from './reader/reading'
+import type { TagType } from '../shared/model'
 import { useSettings } from './settings/useSettings'
 import { problem, TellContext, type Notice } from './ui/notices'
 import { NoticeBar } from './ui/NoticeBar'
 import { useKeys } from './ui/useKeys'
+import { NameDialogs } from './wrangling/NameDialogs'
+import { WranglingContext, type NameQuestion, type Wrangling } from './wrangling/wrangling'
+import { WranglingScreen } from './wrangling/WranglingScreen'
 
 /** The open library: its screens and what goes on across them. */
 export function Program({ about }: { readonly about: About }) {
@@ -24,17 +28,32 @@ export function Program({ about }: { readonly about: About }) {
   const [revision, bump] = useRevision()
   const [reading, setReading] = useState<Reading | null>(null)
   const [returned, setReturned] = useState(0)
-  const [importShown, setImportShown] = useState(false)
+  const [screen, setScreen] = useState<'works' | 'import' | 'names'>('works')
+  const [question, setQuestion] = useState<NameQuestion | null>(null)
+  const [wanted, setWanted] = useState<WantedName | null>(null)
   const [notice, setNotice] = useState<Notice | null>(null)
   const importing = useImport()
   const exporting = useExport()
   const { state: importState, run, undo } = importing
   const busy = importState.status === 'starting' || importState.status === 'running'
 
-  const showWorks = useCallback(() => setImportShown(false), [])
+  const showWorks = useCallback(() => setScreen('works'), [])
   const showImport = useCallback(() => {
     setReading(null)
-    setImportShown(true)
+    setScreen('import')
+  }, [])
+  const wrangling = useMemo<Wrangling>(
+    () => ({
+      open: () => setScreen('names'),
+      sameAs: (type, name) => setQuestion({ kind: 'same', type, name }),
+      belongsTo: (type, name) => setQuestion({ kind: 'belongs', type, name }),
+    }),
+    [],
+  )
+  const showNamed = useCallback((type: TagType, name: string) => {
+    setQuestion(null)
+    setScreen('works')
+    setWanted({ type, name })
   }, [])
 
   const undoImport = useCallback(async () => {
@@ -94,65 +113,84 @@ export function Program({ about }: { readonly about: About }) {
 
   return (
     <TellContext value={setNotice}>
-      <div className={styles.program}>
-        {about.oldEngine ? (
-          <p className={styles.engine} role="note">
-            Old engine, for trying out only
-          </p>
-        ) : (
-          <span />
-        )}
-        <div className={styles.layers}>
-          <div className={styles.layer} inert={reading !== null} data-behind={reading !== null}>
-            <LibraryScreen
-              active={reading === null}
-              revision={revision}
-              onChanged={bump}
-              onRead={read}
-              importing={importActions}
-              instead={
-                importShown ? (
-                  <ImportScreen
-                    state={importState}
-                    onStop={importing.stop}
-                    onUndo={() => void undoImport()}
-                    onOpen={(id) => read({ id, hit: null })}
-                    onBack={showWorks}
-                  />
-                ) : null
-              }
-              onWorks={showWorks}
-              onExportSelected={exporting.start}
-              onExportFound={exporting.askFirst}
-              returned={returned}
-            />
-          </div>
-          {reading !== null && (
-            <div className={styles.layer}>
-              <ReaderScreen
-                key={reading.id}
-                opened={reading}
-                settings={settings.reader}
-                onSettings={(reader) => setSettings({ ...settings, reader })}
-                onBack={leaveReader}
-                onOpen={(id) => read({ id, hit: null })}
+      <WranglingContext value={wrangling}>
+        <div className={styles.program}>
+          {about.oldEngine ? (
+            <p className={styles.engine} role="note">
+              Old engine, for trying out only
+            </p>
+          ) : (
+            <span />
+          )}
+          <div className={styles.layers}>
+            <div className={styles.layer} inert={reading !== null} data-behind={reading !== null}>
+              <LibraryScreen
+                active={reading === null}
+                revision={revision}
+                onChanged={bump}
+                onRead={read}
+                importing={importActions}
+                wanted={wanted}
+                shown={screen}
+                instead={
+                  screen === 'names' ? (
+                    <WranglingScreen
+                      revision={revision}
+                      active={reading === null && question === null}
+                      onChanged={bump}
+                      onBack={showWorks}
+                      onAsk={setQuestion}
+                      onWorks={showNamed}
+                    />
+                  ) : screen === 'import' ? (
+                    <ImportScreen
+                      state={importState}
+                      onStop={importing.stop}
+                      onUndo={() => void undoImport()}
+                      onOpen={(id) => read({ id, hit: null })}
+                      onBack={showWorks}
+                    />
+                  ) : null
+                }
+                onWorks={showWorks}
+                onExportSelected={exporting.start}
+                onExportFound={exporting.askFirst}
+                returned={returned}
               />
             </div>
-          )}
+            {reading !== null && (
+              <div className={styles.layer}>
+                <ReaderScreen
+                  key={reading.id}
+                  opened={reading}
+                  settings={settings.reader}
+                  onSettings={(reader) => setSettings({ ...settings, reader })}
+                  onBack={leaveReader}
+                  onOpen={(id) => read({ id, hit: null })}
+                />
+              </div>
+            )}
+          </div>
+          <div className={styles.foot}>
+            {!(screen === 'import' && reading === null) && (
+              <ImportBar state={importState} onShow={showImport} onStop={importing.stop} />
+            )}
+            <ExportBar exporting={exporting} />
+            <NoticeBar notice={notice} onDismiss={() => setNotice(null)} />
+          </div>
         </div>
-        <div className={styles.foot}>
-          {!(importShown && reading === null) && (
-            <ImportBar state={importState} onShow={showImport} onStop={importing.stop} />
-          )}
-          <ExportBar exporting={exporting} />
-          <NoticeBar notice={notice} onDismiss={() => setNotice(null)} />
-        </div>
-      </div>
-      <ExportDialogs exporting={exporting} />
-      <DropOverlay
-        busy={busy}
-        onFiles={(files) => void importFrom(() => window.ficarium.importDropped(files), true)}
-      />
+        <ExportDialogs exporting={exporting} />
+        <NameDialogs
+          question={question}
+          onChanged={bump}
+          onWorks={showNamed}
+          onClose={() => setQuestion(null)}
+        />
+        <DropOverlay
+          busy={busy}
+          onFiles={(files) => void importFrom(() => window.ficarium.importDropped(files), true)}
+        />
+      </WranglingContext>
     </TellContext>
   )
 }

@@ -30,7 +30,7 @@ export function evidenceWords(
         ? `One letter differs${names}.`
         : `${evidence.letters === 2 ? 'Two' : evidence.letters} letters differ${names}.`
     case 'list':
-      if (evidence.short.length === 0) return `One and the same in the list of ${evidence.canon}.`
+      if (evidence.short.length === 0) return `One and the same in the canon list of ${evidence.canon}.`
       return ofCanon === works
         ? `Called so in ${evidence.canon}, and every work with this name is of that canon.`
         : `Called so in ${evidence.canon}, but ${works - ofCanon} of ${works} works with this name are of another canon.`

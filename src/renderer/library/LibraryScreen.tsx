@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import type { NameSuggestion } from '../../shared/ipc'
-import type { WorkId } from '../../shared/model'
+import type { TagType, WorkId } from '../../shared/model'
 import type { LibraryQuery } from '../../shared/query'
 import { ask } from '../ask'
 import type { ImportActions } from '../importing/ImportMenu'
@@ -35,11 +35,21 @@ interface LibraryScreenProps {
   readonly importing: ImportActions
   /** What stands in the place of the works, under the same bar. */
   readonly instead: ReactNode | null
+  /** What is on the screen. */
+  readonly shown: 'works' | 'import' | 'names'
+  /** A name of which the works are to be shown; another object each time. */
+  readonly wanted: WantedName | null
   readonly onWorks: () => void
   readonly onExportSelected: (ids: readonly WorkId[]) => void
   readonly onExportFound: (ids: readonly WorkId[]) => void
   /** Grows when the reader comes back to the list. */
   readonly returned: number
+}
+
+/** A name of which the works are wanted. */
+export interface WantedName {
+  readonly type: TagType
+  readonly name: string
 }
 
 const NO_IDS: readonly WorkId[] = []
@@ -53,6 +63,12 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const [query, setQuery] = useState<LibraryQuery>(FIRST_QUERY)
   const [openGroups, setOpenGroups] = useState<OpenGroups>({})
   const [dialog, setDialog] = useState<LibraryDialog | null>(null)
+  const [met, setMet] = useState(props.wanted)
+  if (props.wanted !== met) {
+    setMet(props.wanted)
+    if (props.wanted !== null)
+      setQuery(withFacet(FIRST_QUERY, props.wanted.type, props.wanted.name, 'include'))
+  }
   const answer = useSearch(query, revision)
   const page = answer.last
   const ids = page?.ids ?? NO_IDS
@@ -221,7 +237,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
           onLeaveSearch={goToList}
           searchRef={search}
           importing={importing}
-          importShown={instead !== null}
+          shown={props.shown}
           onHome={() => changeQuery(cleared)}
           canExport={ids.length > 0}
           onExport={exportChosen}

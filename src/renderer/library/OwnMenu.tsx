@@ -8,6 +8,8 @@ import { count } from '../ui/wording'
 import { valueWords } from './facet-words'
 import { markParts, type MarksNow } from './marks/mark-menu'
 import { hidePart, tagTriggerPart } from './triggers/trigger-menu'
+import { namesParts } from '../wrangling/names-menu'
+import { useWrangling, type Wrangling } from '../wrangling/wrangling'
 
 /** The menu that is open beside a work or a tag. */
 export type OpenMenu =
@@ -35,9 +37,10 @@ interface OwnMenuProps {
 
 /** What can be done with a work, or with works that have a tag. */
 export function OwnMenu({ menu, onClose, ...does }: OwnMenuProps) {
+  const wrangling = useWrangling()
   if (menu === null) return null
   const label = menu.kind === 'tag' ? valueWords(menu.type, menu.name) : menu.work.title
-  const parts = menu.kind === 'tag' ? tagParts(menu.type, menu.name, does) : workParts(menu, does)
+  const parts = menu.kind === 'tag' ? tagParts(menu.type, menu.name, does, wrangling) : workParts(menu, does)
   return <PlacedMenu label={label} parts={parts} anchor={menu.anchor} onClose={onClose} />
 }
 
@@ -72,7 +75,7 @@ function workParts({ work, ids }: Extract<OpenMenu, { kind: 'work' }>, does: Doe
   ]
 }
 
-function tagParts(type: FacetType, name: string, does: Does): readonly MenuPart[] {
+function tagParts(type: FacetType, name: string, does: Does, wrangling: Wrangling): readonly MenuPart[] {
   const ways: readonly MenuEntry[] = [
     { name: 'Works with it', icon: Plus, run: () => does.onFacet(type, name, 'include') },
     { name: 'Works without it', icon: Minus, run: () => does.onFacet(type, name, 'exclude') },
@@ -82,6 +85,7 @@ function tagParts(type: FacetType, name: string, does: Does): readonly MenuPart[
   ]
   return [
     { title: 'Narrow the list', entries: ways },
+    ...namesParts(type, name, wrangling),
     tagTriggerPart(type, name, does.onTrigger),
     { title: 'All rules', entries: [{ name: 'Hidden and warned…', run: does.onTriggers }] },
   ]

@@ -1,8 +1,9 @@
-import { Download, EyeOff, Keyboard, Trash2, Upload } from 'lucide-react'
+import { Download, EyeOff, Keyboard, Tags, Trash2, Upload } from 'lucide-react'
 import type { Ref } from 'react'
 import type { NameSuggestion } from '../../shared/ipc'
 import { ImportMenu, type ImportActions } from '../importing/ImportMenu'
 import { Button, IconButton } from '../ui/Button'
+import { useWrangling } from '../wrangling/wrangling'
 import { SearchBox } from './SearchBox'
 import styles from './TopBar.module.css'
 
@@ -13,7 +14,7 @@ interface TopBarProps {
   readonly onLeaveSearch: () => void
   readonly searchRef: Ref<HTMLInputElement>
   readonly importing: ImportActions
-  readonly importShown: boolean
+  readonly shown: 'works' | 'import' | 'names'
   readonly onHome: () => void
   readonly canExport: boolean
   readonly onExport: () => void
@@ -24,6 +25,7 @@ interface TopBarProps {
 
 /** What is always there: the way home, the search, and what is done with files. */
 export function TopBar({ searchRef, ...props }: TopBarProps) {
+  const wrangling = useWrangling()
   return (
     <header className={styles.bar}>
       <button type="button" className={styles.wordmark} onClick={props.onHome}>
@@ -37,10 +39,16 @@ export function TopBar({ searchRef, ...props }: TopBarProps) {
         onLeave={props.onLeaveSearch}
       />
       <nav className={styles.tools} aria-label="Main">
-        <ImportMenu actions={props.importing} current={props.importShown} icon={Download} />
+        <ImportMenu actions={props.importing} current={props.shown === 'import'} icon={Download} />
         <Button kind="plain" icon={Upload} isDisabled={!props.canExport} onPress={props.onExport}>
           Export
         </Button>
+        <IconButton
+          icon={Tags}
+          label="Tag wrangling"
+          current={props.shown === 'names'}
+          onPress={wrangling.open}
+        />
         <IconButton icon={EyeOff} label="Hidden and warned" onPress={props.onTriggers} />
         <IconButton icon={Trash2} label="Trash" onPress={props.onTrash} />
         <IconButton icon={Keyboard} label="Keys and search help" shortcut="?" onPress={props.onKeys} />

@@ -158,6 +158,17 @@ export const LIBRARY_KEYS: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Tag wrangling',
+    keys: [
+      ['↓ J', 'next suggestion'],
+      ['↑ K', 'suggestion before'],
+      ['Enter', 'join the ticked names'],
+      ['N', 'they are not the same'],
+      ['W', 'the works that come in'],
+      ['Esc', 'back to the works'],
+    ],
+  },
+  {
     title: 'Search',
     keys: [
       ['/', 'go to the search'],

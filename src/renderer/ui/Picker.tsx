@@ -10,10 +10,19 @@ interface PickerProps<T extends string> {
   readonly onChange: (value: T) => void
   /** Without a frame, for a bar. */
   readonly plain?: boolean
+  /** The tab key passes it by: of a list whose rows are reached one at a time. */
+  readonly passedBy?: boolean
 }
 
 /** One of several, behind a button that shows which. */
-export function Picker<T extends string>({ label, options, value, onChange, plain }: PickerProps<T>) {
+export function Picker<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  plain,
+  passedBy = false,
+}: PickerProps<T>) {
   return (
     <Select
       aria-label={label}
@@ -23,7 +32,7 @@ export function Picker<T extends string>({ label, options, value, onChange, plai
         if (option !== undefined) onChange(option.value)
       }}
     >
-      <Button className={classes(styles.button, plain && styles.plain)}>
+      <Button className={classes(styles.button, plain && styles.plain)} excludeFromTabOrder={passedBy}>
         <SelectValue />
         <ChevronDown size={12} aria-hidden />
       </Button>

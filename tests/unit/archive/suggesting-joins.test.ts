@@ -127,7 +127,7 @@ describe('by the lists of canons', () => {
     ])
     expect(suggestion).toMatchObject({
       certain: true,
-      why: 'One and the same in the list of Harbour. No work has two of these.',
+      why: 'One and the same in the canon list of Harbour. No work has two of these.',
     })
   })
 
