@@ -146,6 +146,62 @@ test.describe('every screen keeps to WCAG 2.2 AA, in the light and in the dark',
     await expect(page.getByRole('heading', { name: '3 works' })).toBeVisible()
   })
 
+  test('names that may be the same, and what is said of names', async ({ shared: { page } }) => {
+    await page.getByRole('button', { name: 'Tag wrangling' }).click()
+    await expect(page.getByRole('heading', { name: /^No .* are alike$/ })).toBeVisible()
+    await expectAccessible(page, 'with nothing to join')
+    await page.keyboard.press('Escape')
+    const receipts = await page.evaluate(async () => {
+      const add = (id: number, name: string) =>
+        window.ficarium.editWorks([id], { add: [{ type: 'character', name }] })
+      const say = await window.ficarium.changeNameRules({
+        add: [
+          { kind: 'same', type: 'character', name: 'Kettle', other: 'Holmes' },
+          { kind: 'belongs', type: 'character', name: 'Holmes', other: 'Detectives' },
+        ],
+        remove: [],
+      })
+      const replies = [
+        say,
+        await add(1, 'Ione Bracket'),
+        await add(2, 'Bracket Ione'),
+        await add(3, 'Luke (Harbour)'),
+      ]
+      return replies.flatMap((reply) => (reply.ok ? [reply.value] : []))
+    })
+    await page.getByRole('button', { name: 'Tag wrangling' }).click()
+    const names = page.getByRole('main', { name: 'Tag wrangling' })
+    await names.getByRole('article').getByRole('button', { name: 'Which works come in' }).click()
+    await expect(names.getByRole('list', { name: 'Works that come in' })).toBeVisible()
+    await expectAccessible(page, 'a suggestion with its works')
+    await names
+      .getByRole('article')
+      .getByRole('button', { name: /Canonical name/ })
+      .click()
+    await expectAccessible(page, 'with the choice of a canonical name')
+    await page.keyboard.press('Escape')
+    const sections = page.getByRole('navigation', { name: 'Names' })
+    for (const section of [/^Joined/, /^Known by themselves/, /^Parents/, /^Not the same/]) {
+      await sections.getByRole('button', { name: section }).click()
+      await expectAccessible(page, String(section))
+    }
+    await sections.getByRole('button', { name: /^Joined/ }).click()
+    await names.getByRole('button', { name: 'Change what is said of Holmes' }).click()
+    await expect(
+      page.getByRole('dialog', { name: 'Same as Holmes' }).getByRole('radio', { name: 'Kettle' }),
+    ).toBeVisible()
+    await expectAccessible(page, 'the names of one')
+    await page.keyboard.press('Escape')
+    await sections.getByRole('button', { name: /^Parents/ }).click()
+    await names.getByRole('button', { name: 'Change what is said of Holmes' }).click()
+    await expect(page.getByRole('dialog', { name: 'What Holmes belongs to' })).toContainText('Detectives')
+    await expectAccessible(page, 'what one belongs to')
+    await page.keyboard.press('Escape')
+    await page.evaluate(async (done) => {
+      for (const receipt of [...done].reverse()) await window.ficarium.undo(receipt)
+    }, receipts)
+  })
+
   test('the list of keys', async ({ shared: { page } }) => {
     await page.getByRole('button', { name: 'Keys and search help' }).click()
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()

@@ -112,6 +112,28 @@ test('by key alone: another name stands for all, then the join is undone, then i
   await expect(page.getByRole('heading', { name: 'No characters are alike' })).toBeVisible()
 })
 
+test('the menu of a value asks what else it is called, and what it belongs to', async ({ folder, open }) => {
+  const { app, page } = await open()
+  await importWorks(app, page, folder)
+  await character(page, 'Kirishima Eijirou').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Same as…' }).click()
+  const same = page.getByRole('dialog', { name: 'Same as Kirishima Eijirou' })
+  await same.getByRole('combobox', { name: 'Another name for it' }).fill('katsuki bak')
+  await same.getByRole('option', { name: /^Katsuki Bakugou/ }).click()
+  await expect(same.getByRole('status')).toHaveText('1 → 2 works')
+  await same.getByRole('button', { name: 'Join', exact: true }).click()
+  await expect(character(page, 'Kirishima Eijirou')).toHaveAccessibleName(/2 works/)
+  await character(page, 'Kirishima Eijirou').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Belongs to…' }).click()
+  const belongs = page.getByRole('dialog', { name: 'What Kirishima Eijirou belongs to' })
+  await belongs.getByRole('combobox', { name: 'Belongs to' }).fill('Class 1-A')
+  await page.keyboard.press('Enter')
+  await belongs.getByRole('button', { name: 'Save' }).click()
+  await expect(character(page, 'Class 1-A')).toHaveAccessibleName(/2 works/)
+  await page.keyboard.press('Control+z')
+  await expect(character(page, 'Class 1-A')).toBeHidden()
+})
+
 test('names are joined and given parents by hand, and taken to another library as a file', async ({
   folder,
   open,
