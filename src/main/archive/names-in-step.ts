@@ -3,7 +3,8 @@ import type { NameRule, OtherName } from '../../shared/name-rules'
 import { pairingMembers } from '../../shared/tag-key'
 import type { Database } from '../library/database'
 import { readNameRules } from '../library/name-rules'
-import type { Catalogue, TypedName } from '../search/catalogue'
+import type { Catalogue } from '../search/catalogue'
+import type { TypedName } from '../search/spellings'
 import type { FacetValue } from '../search/facet-values'
 import type { NamesIndex } from '../search/names-index'
 import { OtherNames, type ReadName } from '../search/other-names'
@@ -53,7 +54,7 @@ export class NamesInStep {
 
   /** Applies what has changed since the last time: the rules, or names that say something of others. */
   bring(): void {
-    const arrivals = this.#catalogue.takeArrivals()
+    const arrivals = this.#catalogue.spellings.takeArrivals()
     if (this.#rules !== undefined && !arrivals.some((name) => this.#isTelling(name))) return
     this.#rules ??= readNameRules(this.#db)
     const known = {
@@ -85,9 +86,9 @@ export class NamesInStep {
 
   #beside(): OtherNames {
     this.bring()
-    const revision = this.#catalogue.namesRevision
+    const revision = this.#catalogue.spellings.revision
     if (this.#others?.revision !== revision) {
-      const names = this.#catalogue.namesBeside(this.#book.otherNames())
+      const names = this.#catalogue.spellings.namesBeside(this.#book.otherNames())
       this.#others = { revision, names: new OtherNames(names, this.#read) }
     }
     return this.#others.names
@@ -109,6 +110,6 @@ export class NamesInStep {
   }
 
   #spelled(type: 'canon' | 'character' | 'pairing'): readonly string[] {
-    return this.#catalogue.spellings(type).map(({ name }) => name)
+    return this.#catalogue.spellings.inUse(type).map(({ name }) => name)
   }
 }

@@ -24,7 +24,7 @@ export class Shelves {
   readonly rules: NamesInStep
   /** Names as files have them. */
   readonly knownNames: KnownNames = {
-    names: (type) => this.#catalogue.spellings(type).map(({ name }) => name),
+    names: (type) => this.#catalogue.spellings.inUse(type).map(({ name }) => name),
   }
 
   constructor(

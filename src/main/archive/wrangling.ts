@@ -41,7 +41,7 @@ export function readNameDecisions(shelves: Shelves): NameDecisions {
   const { catalogue, rules } = shelves
   const works = new Map<TagType, ReadonlyMap<string, number>>()
   const worksOf = (type: TagType, name: string): number => {
-    const known = works.get(type) ?? worksByKey(type, catalogue.spellings(type))
+    const known = works.get(type) ?? worksByKey(type, catalogue.spellings.inUse(type))
     works.set(type, known)
     return known.get(tagKey(type, name)) ?? 0
   }

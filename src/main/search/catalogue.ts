@@ -5,6 +5,7 @@ import { byCount } from './facet-counts'
 import type { FacetFilter } from './facet-filter'
 import { FacetValues, type FacetValue, type NameRules } from './facet-values'
 import { NarrowedWorks } from './narrowed-works'
+import { Spellings, type Spelling, type TypedName } from './spellings'
 import { WorkRows, type Rows } from './work-rows'
 
 /** What is worked out of the names of a work rather than read from its record. */
@@ -28,23 +29,6 @@ export interface CatalogueEntry {
   readonly names: Readonly<Record<GivenFacet, readonly string[]>>
 }
 
-/** A name as works have it. */
-interface Spelling {
-  readonly type: GivenFacet
-  readonly name: string
-  /** The name that it counts as. */
-  canonical: string
-  /** The values it counts for: its own first, then those it belongs to. */
-  values: readonly FacetValue[]
-  works: number
-}
-
-/** A name of a type. */
-export interface TypedName {
-  readonly type: FacetType
-  readonly name: string
-}
-
 interface Slot {
   readonly entry: CatalogueEntry
   /** In the work's own order. */
@@ -60,18 +44,10 @@ export class Catalogue {
   readonly facetValues = new FacetValues()
   readonly rows = new WorkRows()
   readonly #slots = new Map<number, Slot>()
-  /** Each spelling that was met: most names come again and again, and folding them takes time. */
-  readonly #spellings = new Map<GivenFacet, Map<string, Spelling>>(
-    GIVEN_FACETS.map((type) => [type, new Map<string, Spelling>()]),
-  )
+  readonly spellings = new Spellings(this.facetValues)
   readonly #titles = new Map<string, number>()
-  /** Names that works have, or have no longer, since they were last asked for. */
-  #arrivals: Spelling[] = []
   /** Changes whenever anything in it does. */
   revision = 0
-  /** Changes whenever a name comes, goes or counts otherwise. */
-  namesRevision = 0
-
   get size(): number {
     return this.#slots.size
   }
@@ -92,12 +68,12 @@ export class Catalogue {
     this.remove(entry.id)
     const spellings = GIVEN_FACETS.flatMap((type) => {
       const names = entry.names[type]
-      return (names.length === 0 ? [UNKNOWN] : names).map((name) => this.#spelling(type, name))
+      return (names.length === 0 ? [UNKNOWN] : names).map((name) => this.spellings.of(type, name))
     })
     const slot: Slot = { entry, spellings, pairings: NO_PAIRINGS }
     this.#slots.set(entry.id, slot)
     this.#count(slot)
-    for (const spelling of spellings) if (spelling.works++ === 0) this.#arrived(spelling)
+    this.spellings.addWork(spellings, 1)
     this.#titles.set(entry.title, this.worksTitled(entry.title) + 1)
     this.revision++
   }
@@ -107,7 +83,7 @@ export class Catalogue {
     const row = this.rows.rowOf(id)
     if (slot === undefined || row === undefined) return
     for (const number of this.rows.facetsOf(row)) this.facetValues.removeWork(number)
-    for (const spelling of slot.spellings) if (--spelling.works === 0) this.#arrived(spelling)
+    this.spellings.addWork(slot.spellings, -1)
     this.rows.remove(id)
     const { title } = slot.entry
     const sameTitle = this.worksTitled(title) - 1
@@ -117,39 +93,11 @@ export class Catalogue {
     this.revision++
   }
 
-  /** Counts by other rules: anew only where they change something. @returns the names that are counted otherwise now */
+  /** Counts by other rules: anew only where they change something. @returns the names that others count as now */
   applyRules(rules: NameRules): readonly TypedName[] {
-    this.facetValues.useRules(rules)
-    const changed = new Set<Spelling>()
-    const touched = new Set<FacetValue>()
-    for (const spelling of this.#allSpellings()) {
-      const { canonical, values } = spelling
-      if (!this.#countAnew(spelling)) continue
-      if (values.some((value, place) => value !== spelling.values[place])) changed.add(spelling)
-      else if (values.length !== spelling.values.length) changed.add(spelling)
-      for (const [value] of canonical === spelling.canonical ? [] : [values, spelling.values])
-        if (value !== undefined) touched.add(value)
-    }
-    if (changed.size > 0) this.#recount(changed)
-    if (touched.size > 0) this.#spellAnew(touched)
-    if (changed.size + touched.size === 0) return []
-    this.revision++
-    this.namesRevision++
+    const changed = this.spellings.useRules(rules, (spellings) => this.#recount(spellings))
+    if (changed.size > 0) this.revision++
     return [...changed].map(({ type, canonical: name }) => ({ type, name }))
-  }
-
-  /** Every name of a type as works have it, whatever it is counted under, with how many have it. */
-  spellings(type: GivenFacet): readonly FacetCount[] {
-    return [...(this.#spellings.get(type)?.values() ?? [])].flatMap(({ name, works }) =>
-      name === UNKNOWN || works === 0 ? [] : [{ name, count: works }],
-    )
-  }
-
-  /** The names that works have, or have no longer, since this was last asked. */
-  takeArrivals(): readonly TypedName[] {
-    const arrivals = this.#arrivals
-    this.#arrivals = []
-    return arrivals
   }
 
   /** The values of a type that works have, in no order; without `unknown`. */
@@ -178,33 +126,6 @@ export class Catalogue {
   /** How many works have exactly this title. */
   worksTitled(title: string): number {
     return this.#titles.get(title) ?? 0
-  }
-
-  /**
-   * The values that works are found under by another name than their own, each with all its names: a pairing has those
-   * of its members as well.
-   * @param others names that stand for others, whether works have them or not
-   */
-  namesBeside(
-    others: Iterable<TypedName & { readonly canonical: string }>,
-  ): ReadonlyMap<FacetValue, ReadonlySet<string>> {
-    const names = new Map<FacetValue, Set<string>>()
-    const add = (value: FacetValue, name: string): void => {
-      if (value.works > 0) names.set(value, (names.get(value) ?? new Set([value.name])).add(name))
-    }
-    for (const { type, name, canonical } of others) {
-      const value = this.facetValues.named(type, canonical)
-      if (value !== undefined) add(value, name)
-      if (type !== 'character') continue
-      for (const pairing of this.facetValues.withMember(this.facetValues.memberKey(canonical)))
-        add(pairing, name)
-    }
-    for (const { name, canonical, values, works } of this.#allSpellings()) {
-      const [own, ...above] = works === 0 ? [] : values
-      if (own !== undefined && name !== canonical) add(own, name)
-      for (const value of above) add(value, value.name)
-    }
-    return names
   }
 
   /** The numbers of the values that each work counts for, one work after the other; they may come and go meanwhile. */
@@ -277,25 +198,6 @@ export class Catalogue {
     return this.facetValues.make('year-length', yearLengthOf(year[0] ?? null, length[0] ?? UNKNOWN))
   }
 
-  #spelling(type: GivenFacet, name: string): Spelling {
-    const known = this.#spellings.get(type)
-    const met = known?.get(name)
-    if (met !== undefined) return met
-    const spelling: Spelling = { type, name, canonical: name, values: [], works: 0 }
-    this.#countAnew(spelling)
-    known?.set(name, spelling)
-    return spelling
-  }
-
-  /** Finds out what a name counts as. @returns whether that may be another than before */
-  #countAnew(spelling: Spelling): boolean {
-    const [canonical, ...above] = this.facetValues.countedAs(spelling.type, spelling.name)
-    if (canonical === spelling.canonical && above.length === 0 && spelling.values.length === 1) return false
-    spelling.canonical = canonical
-    spelling.values = [canonical, ...above].map((one) => this.facetValues.make(spelling.type, one))
-    return true
-  }
-
   #recount(changed: ReadonlySet<Spelling>): void {
     for (const slot of this.#slots.values()) {
       const row = this.rows.rowOf(slot.entry.id)
@@ -303,28 +205,6 @@ export class Catalogue {
       for (const number of this.rows.facetsOf(row)) this.facetValues.removeWork(number)
       this.#count(slot)
     }
-  }
-
-  /** Values are written as the rules say, else as a work has them: the first one that has the very name. */
-  #spellAnew(touched: ReadonlySet<FacetValue>): void {
-    const spelt = new Map<FacetValue, Spelling>()
-    for (const spelling of this.#allSpellings()) {
-      const [own] = spelling.values
-      if (own === undefined || spelling.works === 0 || !touched.has(own)) continue
-      const known = spelt.get(own)
-      const isVery = spelling.name === spelling.canonical
-      if (known === undefined || (isVery && known.name !== known.canonical)) spelt.set(own, spelling)
-    }
-    for (const [value, { canonical }] of spelt) this.facetValues.spell(value, canonical)
-  }
-
-  *#allSpellings(): Generator<Spelling> {
-    for (const ofType of this.#spellings.values()) yield* ofType.values()
-  }
-
-  #arrived(spelling: Spelling): void {
-    this.#arrivals.push(spelling)
-    this.namesRevision++
   }
 }
 
