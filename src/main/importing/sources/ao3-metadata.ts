@@ -6,10 +6,10 @@ import {
   readChapterCount,
   readDay,
   readLanguage,
-  readPairing,
   readRating,
   readSeries,
   readWarning,
+  tellPairings,
   unique,
 } from './fields'
 import { COMMON_TAGS, splitClosedSet, splitGluedTags } from './glued-tags'
@@ -30,7 +30,8 @@ export function readAo3Metadata(
   }
   const names = (type: TagType): Iterable<string> => known.names(type)
 
-  const pairings = split('pairings', names('pairing')).map(readPairing)
+  const told = tellPairings(split('pairings', names('pairing')), COMMON_TAGS)
+  const { pairings } = told
   // Who is in a pairing of this page is likely to stand among its characters.
   const partners = pairings.flatMap(({ name }) => name.split(/\/| & /)).filter((name) => name.length > 2)
   const characters = split('characters', [...names('character'), ...partners])
@@ -41,10 +42,13 @@ export function readAo3Metadata(
     canons: split('canons', names('canon')),
     pairings,
     characters,
-    tags: split('tags', [...names('tag'), ...COMMON_TAGS]),
+    tags: unique([...split('tags', [...names('tag'), ...COMMON_TAGS]), ...told.tags]),
     rating: readRating(text('rating')),
-    warnings: unique(splitClosedSet(text('warnings'), KNOWN_WARNINGS).map(readWarning)),
-    categories: splitClosedSet(text('categories'), KNOWN_CATEGORIES),
+    warnings: unique([
+      ...splitClosedSet(text('warnings'), KNOWN_WARNINGS).map(readWarning),
+      ...told.warnings,
+    ]),
+    categories: unique([...splitClosedSet(text('categories'), KNOWN_CATEGORIES), ...told.categories]),
     language: readLanguage(text('language')),
     series: readSeries(text('series')),
     status: values.has('chapters') ? (isComplete ? 'complete' : 'in-progress') : 'unknown',

@@ -50,6 +50,31 @@ export function readPairing(text: string): Pairing {
   return { name, kind: pairingKind(name) }
 }
 
+/** What stands under a label for pairings, told apart. */
+export interface ToldPairings {
+  readonly pairings: readonly Pairing[]
+  readonly categories: readonly string[]
+  readonly warnings: readonly string[]
+  readonly tags: readonly string[]
+}
+
+const NO_PAIRING = /^(?:none|no (?:pairings?|ships?|romance)|n\/a|-+)$/i
+
+/** Not everything with a slash is a pairing: `F/M` is a category, `Rape/Non-Con` a warning, `Hurt/Comfort` a tag. */
+export function tellPairings(values: readonly string[], knownTags: readonly string[]): ToldPairings {
+  const isIn = (known: readonly string[], value: string): boolean =>
+    known.some((one) => one.toLowerCase() === value.toLowerCase())
+  const isOther = (value: string): boolean =>
+    NO_PAIRING.test(value) ||
+    [KNOWN_CATEGORIES, KNOWN_WARNINGS, knownTags].some((known) => isIn(known, value))
+  return {
+    pairings: values.filter((value) => !isOther(value)).map(readPairing),
+    categories: values.filter((value) => isIn(KNOWN_CATEGORIES, value)),
+    warnings: values.filter((value) => isIn(KNOWN_WARNINGS, value)).map(readWarning),
+    tags: values.filter((value) => isIn(knownTags, value)),
+  }
+}
+
 export function readLanguage(text: string): string | null {
   return text.trim() === '' ? null : languageName(text)
 }

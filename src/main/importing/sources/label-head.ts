@@ -6,13 +6,14 @@ import {
   readDay,
   readLanguage,
   readList,
-  readPairing,
   readRating,
   readSeries,
   readStatus,
   readWarning,
+  tellPairings,
   unique,
 } from './fields'
+import { COMMON_TAGS } from './glued-tags'
 import { NO_METADATA, titleFromFileName, type ParsedWork, type Source } from './source'
 
 type Field =
@@ -163,6 +164,7 @@ function readLabel(line: string): { readonly field: Field; readonly value: strin
 function toMetadata(values: ReadonlyMap<Field, readonly string[]>, chaptersHere: number): Metadata {
   const text = (field: Field): string => (values.get(field) ?? []).join(' ').trim()
   const list = (field: Field): readonly string[] => unique((values.get(field) ?? []).flatMap(readList))
+  const told = tellPairings(list('pairings'), COMMON_TAGS)
   const chapters = readChapterCount(text('chapters'))
   const said = readStatus(text('status'))
   const complete =
@@ -174,12 +176,12 @@ function toMetadata(values: ReadonlyMap<Field, readonly string[]>, chaptersHere:
     title: text('title'),
     authors: list('authors'),
     canons: list('canons'),
-    pairings: list('pairings').map(readPairing),
+    pairings: told.pairings,
     characters: list('characters'),
-    tags: list('tags'),
+    tags: unique([...list('tags'), ...told.tags]),
     rating: readRating(text('rating')),
-    warnings: unique(list('warnings').map(readWarning)),
-    categories: list('categories'),
+    warnings: unique([...list('warnings').map(readWarning), ...told.warnings]),
+    categories: unique([...list('categories'), ...told.categories]),
     language: readLanguage(text('language')),
     series: text('series') === '' ? [] : readSeries(text('series')),
     status,
