@@ -1,5 +1,6 @@
 import { FACET_TYPES, TAG_TYPES, type FacetType, type TagType, type WorkId } from '../../shared/model'
 import type { FacetChoice } from '../../shared/query'
+import { pairingMembers } from '../../shared/tag-key'
 
 /** The call does not fit a command: it is answered with the usage and exit code 64. */
 export class WrongCall extends Error {}
@@ -64,6 +65,12 @@ export function readIds(texts: readonly string[]): readonly WorkId[] {
     if (!/^[1-9]\d{0,14}$/.test(text)) throw new WrongCall(`${text} is not the number of a work`)
     return Number(text)
   })
+}
+
+/** A pairing that works must have in a place. @throws WrongCall */
+export function readPairingChoice(name: string, kind: 'main' | 'only'): FacetChoice {
+  if (pairingMembers(name).length < 2) throw new WrongCall(`${name} is no pairing: A/B or "A & B"`)
+  return { type: 'pairing', name: name.trim(), state: 'include', how: { kind } }
 }
 
 /** `TYPE:NAME`, the type ending at the first colon. @throws WrongCall */

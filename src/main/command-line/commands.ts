@@ -8,6 +8,7 @@ import {
   readFacetType,
   readIds,
   readOneOf,
+  readPairingChoice,
   readTag,
   WrongCall,
   type Arguments,
@@ -58,6 +59,9 @@ const searchCommand: Command = {
     '--sort': 'value',
     '--shelf': 'value',
     '--hidden-rules': 'flag',
+    '--main-pairing': 'values',
+    '--only-pairing': 'values',
+    '--most-pairings': 'value',
   },
   takesQuery: true,
   prepare(args) {
@@ -101,6 +105,7 @@ const searchCommand: Command = {
 
 function queryOf(text: string, args: Arguments): LibraryQuery {
   const order = readOneOf(SORT_ORDERS, args.value('--sort') ?? 'relevance')
+  const most = args.value('--most-pairings')
   const shelfName = args.value('--shelf')
   const shelf = shelfName === undefined ? undefined : readOneOf(SHELVES, shelfName)
   return {
@@ -109,9 +114,12 @@ function queryOf(text: string, args: Arguments): LibraryQuery {
     facets: [
       ...args.values('--include').map((choice) => readChoice(choice, 'include')),
       ...args.values('--exclude').map((choice) => readChoice(choice, 'exclude')),
+      ...args.values('--main-pairing').map((name) => readPairingChoice(name, 'main')),
+      ...args.values('--only-pairing').map((name) => readPairingChoice(name, 'only')),
     ],
     anyOf: args.values('--any-of').map(readFacetType),
     sort: order,
+    ...(most === undefined ? {} : { mostPairings: readCount(most, 0) }),
     ...(shelf === undefined ? {} : { shelf }),
     ...(args.flag('--hidden-rules') ? { hidden: 'left-out' as const } : {}),
   }

@@ -3,6 +3,7 @@ export const USAGE = `ficarium --library DIR COMMAND …
   import PATH…                      read files and folders into the library
   search QUERY                      find works; "" finds all
       --include TYPE:NAME  --exclude TYPE:NAME  --any-of TYPE
+      --main-pairing A/B (the first listed)  --only-pairing A/B (no other of its kind)  --most-pairings N
       --any (one of the words is enough)  --sort ORDER  --limit N (50)
       --shelf SHELF  --hidden-rules (leaves out what your rules hide)
   show ID [--text | --html]         one work, or its story
@@ -28,6 +29,7 @@ export const USAGE = `ficarium --library DIR COMMAND …
 
 TYPE is canon, pairing, character, tag, rating, warning, category, language, series, author, mine (your own tags),
   and for searching also status, length, year, year-length, crossover and reading.
+A/* is A in a romance with anyone, "A & *" in a friendship.
 ORDER is relevance, updated, added, read, words, title or author.
 SHELF is continue, new-chapters, to-read or recent. MARK is to-read, reading, read, did-not-finish or re-read.
 SUBJECT is TYPE:NAME, work:ID or text:WORDS (a word, or a phrase in quotes of the shell).

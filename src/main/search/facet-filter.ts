@@ -58,16 +58,15 @@ export function conditionsOf(filter: FacetFilter, source: FacetSource): readonly
 /** Whether a work has what a choice names. */
 export function choiceTest({ type, name, how }: FacetChoice, source: FacetSource): RowTest {
   const { rows, values } = source
-  const [value, ...more] = valuesNamed({ type, name }, values)
+  const named = valuesNamed({ type, name }, values)
+  const [value, ...more] = named
   if (value === undefined) return () => false
-  if (more.length > 0) {
-    const wanted = flags([value, ...more], values.size)
-    return (row) => rows.hasAny(row, wanted)
-  }
-  const { number } = value
-  if (how === undefined || type !== 'pairing' || isWithAnyone(name)) return (row) => rows.has(row, number)
-  const isSo = placeTest(value, how, values)
-  return (row) => rows.has(row, number) && isSo(source.pairingsOf(row))
+  const wanted = flags(named, values.size)
+  const has: RowTest =
+    more.length > 0 ? (row) => rows.hasAny(row, wanted) : (row) => rows.has(row, value.number)
+  if (how === undefined || type !== 'pairing') return has
+  const isSo = placeTest(named, how, values)
+  return (row) => has(row) && isSo(source.pairingsOf(row))
 }
 
 /** Whether a name stands for somebody's pairings with whomever. */
@@ -104,16 +103,18 @@ function flags(values: readonly FacetValue[], size: number): Uint8Array {
   return wanted
 }
 
+/** @param wanted pairings of one kind, of which the work has one */
 function placeTest(
-  value: FacetValue,
+  wanted: readonly FacetValue[],
   how: PairingPlace,
   values: FacetValues,
 ): (pairings: readonly FacetValue[]) => boolean {
+  const are = new Set(wanted)
   const others = (pairings: readonly FacetValue[]): readonly FacetValue[] =>
-    pairings.filter((other) => other !== value && other.kind === value.kind)
+    pairings.filter((other) => !are.has(other) && other.kind === wanted[0]?.kind)
   switch (how.kind) {
     case 'main':
-      return (pairings) => pairings[0] === value
+      return ([main]) => main !== undefined && are.has(main)
     case 'only':
       return (pairings) => others(pairings).length === 0
     case 'faithful': {

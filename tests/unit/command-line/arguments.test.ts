@@ -4,6 +4,7 @@ import {
   readChoice,
   readCount,
   readIds,
+  readPairingChoice,
   readTag,
   WrongCall,
 } from '../../../src/main/command-line/arguments'
@@ -49,6 +50,16 @@ describe('arguments', () => {
   ])('refuse %s', (_what, given, takesQuery) => {
     expect(() => readArguments(given, shapes, takesQuery)).toThrow(WrongCall)
   })
+})
+
+test('a pairing is wanted in a place, and what has one name only is none', () => {
+  expect(readPairingChoice(' Ione/Fitch ', 'main')).toEqual({
+    type: 'pairing',
+    name: 'Ione/Fitch',
+    state: 'include',
+    how: { kind: 'main' },
+  })
+  for (const name of ['Ione', '', ' / ']) expect(() => readPairingChoice(name, 'only')).toThrow(WrongCall)
 })
 
 test('a type ends at the first colon', () => {

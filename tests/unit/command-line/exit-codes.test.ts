@@ -76,6 +76,8 @@ describe('a wrong call ends with 64, says what is wrong, and shows the usage', (
     [['search', 'soft', 'ash'], /one query/],
     [['search', '', '--limit', 'few'], /few/],
     [['search', '', '--limit'], /--limit needs a value/],
+    [['search', '', '--most-pairings', 'few'], /few/],
+    [['search', '', '--main-pairing', 'Ione'], /Ione is no pairing/],
     [['search', '', '--sort', 'colour'], /colour/],
     [['search', '', '--include', 'fandom:A'], /fandom/],
     [['search', '', '--exclude', 'canon'], /TYPE:NAME/],

@@ -281,11 +281,13 @@ describe('pairings', () => {
   test('the main one is the first that is listed, of either kind', () => {
     expect(found(catalogue, [{ name: 'Ione/Fitch', how: { kind: 'main' } }])).toEqual([1])
     expect(found(catalogue, [{ name: 'Fitch & Ione', how: { kind: 'main' } }])).toEqual([3])
+    expect(found(catalogue, [{ name: 'Dell/*', how: { kind: 'main' } }])).toEqual([2, 4])
   })
 
   test('the only one has no other of its kind beside it', () => {
     expect(found(catalogue, [{ name: 'Ione/Fitch', how: { kind: 'only' } }])).toEqual([1, 3])
     expect(found(catalogue, [{ name: 'Dell & Fitch', how: { kind: 'only' } }])).toEqual([])
+    expect(found(catalogue, [{ name: 'Dell/*', how: { kind: 'only' } }])).toEqual([4])
   })
 
   test('one of the two may be asked to be with nobody else', () => {
