@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { About, ImportReport, Reply } from '../shared/ipc'
+import type { About, ImportReport, RailSettings, Reply } from '../shared/ipc'
 import { ExportBar } from './exporting/ExportBar'
 import { ExportDialogs } from './exporting/ExportDialogs'
 import { useExport } from './exporting/useExport'
@@ -37,6 +37,11 @@ export function Program({ about }: { readonly about: About }) {
   const { state: importState, run, undo } = importing
   const busy = importState.status === 'starting' || importState.status === 'running'
 
+  const changeRail = useCallback(
+    (change: (rail: RailSettings) => RailSettings) =>
+      setSettings((now) => ({ ...now, rail: change(now.rail) })),
+    [setSettings],
+  )
   const showWorks = useCallback(() => setScreen('works'), [])
   const showImport = useCallback(() => {
     setReading(null)
@@ -156,6 +161,8 @@ export function Program({ about }: { readonly about: About }) {
                 onExportSelected={exporting.start}
                 onExportFound={exporting.askFirst}
                 returned={returned}
+                rail={settings.rail}
+                onRail={changeRail}
               />
             </div>
             {reading !== null && (
@@ -164,7 +171,7 @@ export function Program({ about }: { readonly about: About }) {
                   key={reading.id}
                   opened={reading}
                   settings={settings.reader}
-                  onSettings={(reader) => setSettings({ ...settings, reader })}
+                  onSettings={(reader) => setSettings((now) => ({ ...now, reader }))}
                   onBack={leaveReader}
                   onOpen={(id) => read({ id, hit: null })}
                 />

@@ -227,11 +227,23 @@ export interface Settings {
     /** Takes over what is certain of each work that is read, without asking. */
     readonly apply: boolean
   }
+  readonly rail: RailSettings
 }
+
+/** How the groups of the rail stand: those that the reader has never touched are not named. */
+export interface RailSettings {
+  readonly open: Readonly<Partial<Record<FacetType, boolean>>>
+  /** CSS pixels, within {@link GROUP_HEIGHT}. */
+  readonly heights: Readonly<Partial<Record<FacetType, number>>>
+}
+
+/** How low and how high a group may be. CSS pixels. */
+export const GROUP_HEIGHT = { min: 72, max: 720 } as const
 
 export const DEFAULT_SETTINGS: Settings = {
   reader: { theme: 'system', font: 'serif', fontSize: 19, width: 640 },
   suggestions: { apply: false },
+  rail: { open: {}, heights: {} },
 }
 
 export interface NameSuggestion {

@@ -113,6 +113,8 @@ export interface Hit {
 
 export interface SearchPage {
   readonly ids: readonly number[]
+  /** The first rows of the list, so that it need not ask for them; none where words were asked for, which takes longer. */
+  readonly blurbs: readonly Blurb[]
   readonly facets: FacetGroups
   /** The query's choices, in its order. */
   readonly chosen: readonly ChosenCount[]

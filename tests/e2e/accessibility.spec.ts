@@ -394,7 +394,7 @@ test('what goes away as it is pressed hands the focus on', async ({ shared: { pa
   await holmes.press('+')
   await press('Remove Sherlock Holmes - Arthur Conan Doyle')
   await holmes.press('-')
-  await press('Clear')
+  await press('Clear all')
   await searchBox(page).fill('kettle')
   await press('Clear the search')
   await searchBox(page).fill('xylophone zeppelin')

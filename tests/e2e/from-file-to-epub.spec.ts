@@ -104,7 +104,7 @@ test('a dropped work file is listed, found by a phrase, tagged, browsed, read at
     await page.getByRole('button', { name: /^Exclude Harriet Orme/ }).click()
     await expect(page.getByRole('heading', { name: '2 works' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'The Choosy Wind' })).toBeHidden()
-    await page.getByRole('button', { name: 'Clear', exact: true }).click()
+    await page.getByRole('button', { name: 'Clear all' }).click()
   })
 
   await test.step('read at the hit', async () => {

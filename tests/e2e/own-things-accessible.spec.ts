@@ -57,7 +57,7 @@ test('shelves, sets, marks, hidden works, their menus and dialogs keep to WCAG 2
   await page.getByRole('button', { name: 'Save this set…' }).click()
   await expectAccessible(page, 'the name of a set')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await page.getByRole('button', { name: 'Clear all' }).click()
 
   await page.getByRole('link', { name: 'One' }).focus()
   await page.keyboard.press('.')
@@ -146,7 +146,7 @@ test('by keyboard alone: mark, filter by the mark, save it as a set, hide by a t
   await page.keyboard.press('Escape')
   await expectFocusKept(page, 'the menu was left')
 
-  await tabTo(page, page.getByRole('button', { name: 'Clear', exact: true }))
+  await tabTo(page, page.getByRole('button', { name: 'Clear all' }))
   await page.keyboard.press('Enter')
   await expect(works(page, '3 works')).toBeVisible()
   await page.keyboard.press('/')

@@ -59,16 +59,25 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
   ]
   const notNumbers = [[], [0], [-1], [1.5], ['1'], [null]]
   const reader = { theme: 'light', font: 'serif', fontSize: 19, width: 640 }
+  const rail = { open: { canon: true }, heights: { canon: 200 } }
+  const settings = { reader, rail, suggestions: { apply: false } }
   const nothing = [['/etc/passwd'], [{}], [undefined, undefined]]
   return {
     about: nothing,
     saveSettings: [
       [],
       [{}],
-      [{ reader: { ...reader, theme: 'url(http://127.0.0.1)' } }],
-      [{ reader: { ...reader, fontSize: 1_000 } }],
-      [{ reader: { ...reader, width: '640px' } }],
-      [{ reader, libraryFolder: '/etc' }],
+      [{ reader, rail }],
+      [{ ...settings, reader: { ...reader, theme: 'url(http://127.0.0.1)' } }],
+      [{ ...settings, reader: { ...reader, fontSize: 1_000 } }],
+      [{ ...settings, reader: { ...reader, width: '640px' } }],
+      [{ ...settings, libraryFolder: '/etc' }],
+      [{ ...settings, rail: { ...rail, open: { works: true } } }],
+      [{ ...settings, rail: { ...rail, open: { canon: 'yes' } } }],
+      [{ ...settings, rail: { ...rail, heights: { canon: 0 } } }],
+      [{ ...settings, rail: { ...rail, heights: { canon: 100_000 } } }],
+      [{ ...settings, rail: { ...rail, width: 1 } }],
+      [{ ...settings, suggestions: { apply: 'yes' } }],
     ],
     markWorks: [
       ...notIds.map((ids) => [...ids, { stars: 3 }]),

@@ -72,7 +72,7 @@ test('a set that names a tag nobody has any more opens, and says what it wants',
   await page.keyboard.press('Control+s')
   await page.keyboard.press('Enter')
   await expect(notice(page)).toContainText('Saved as “Orrery”')
-  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await page.getByRole('button', { name: 'Clear all' }).click()
   await page.getByRole('checkbox', { name: 'Select Stairs' }).check()
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
   const orrery = sets(page).getByRole('button', { name: /^Orrery/ })

@@ -18,6 +18,9 @@ type Answers = {
   ) => ReturnType<ArchiveRequests[K]> | Promise<ReturnType<ArchiveRequests[K]>>
 }
 
+/** Rows of the list that a window shows before it is scrolled. */
+const FIRST_ROWS = 16
+
 const { folder, resources } = workerData as ArchiveThreadOptions
 let opened: Archive | undefined
 let stopImport = new AbortController()
@@ -65,7 +68,8 @@ const answers: Answers = {
   saveSettings: (settings) => archive().saveSettings(settings),
   search: (query) => {
     const { scores: _scores, ...page } = archive().search(query)
-    return page
+    const inSight = query.text.trim() === '' ? page.ids.slice(0, FIRST_ROWS) : []
+    return { ...page, blurbs: archive().readBlurbs(inSight, query) }
   },
   glance: (query) => archive().glance(query),
   readBlurbs: (ids, query) => archive().readBlurbs(ids, query),

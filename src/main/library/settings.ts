@@ -11,6 +11,7 @@ export function readSettings(db: Database): Settings {
   return {
     reader: { ...DEFAULT_SETTINGS.reader, ...saved.reader },
     suggestions: { ...DEFAULT_SETTINGS.suggestions, ...saved.suggestions },
+    rail: { ...DEFAULT_SETTINGS.rail, ...saved.rail },
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { GROUP_HEIGHT, type Requests } from '../../shared/ipc'
 import { SUGGESTED_TYPES } from '../../shared/suggestions'
-import type { Requests } from '../../shared/ipc'
 import { FACET_TYPES, READING_STATUSES, STATUSES, TAG_TYPES } from '../../shared/model'
 import { HIDDEN_WORKS, SHELVES, SORT_ORDERS } from '../../shared/query'
 import { LONGEST_SET_NAME } from '../../shared/saved-sets'
@@ -93,6 +93,10 @@ const settings = z.strictObject({
     width: z.number().min(400).max(1_000),
   }),
   suggestions: z.strictObject({ apply: z.boolean() }),
+  rail: z.strictObject({
+    open: z.partialRecord(facetType, z.boolean()),
+    heights: z.partialRecord(facetType, z.number().min(GROUP_HEIGHT.min).max(GROUP_HEIGHT.max)),
+  }),
 })
 
 export const REQUEST_SCHEMAS = {

@@ -1,105 +1,156 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type CSSProperties } from 'react'
-import type { FacetType } from '../../shared/model'
-import { FACET_WORDS } from './facet-words'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useRef, type CSSProperties } from 'react'
+import { UNKNOWN } from '../../shared/model'
+import { classes } from '../ui/classes'
+import type { FacetValue } from './facet-rows'
 import styles from './FacetList.module.css'
-import { FacetRow, type FacetValue } from './FacetRow'
-import type { FacetState } from './library-query'
+import { FacetRow } from './FacetRow'
+import { useRowFocus, type OpenMenu } from './useRowFocus'
 
-/** A longer list gets its own scroll bar and draws what is in sight only. */
-const PLAIN_UP_TO = 40
+/** A row of one line. CSS pixels. */
+export const ROW_HEIGHT = 24
 
-interface FacetListProps {
-  readonly type: FacetType
-  readonly values: readonly FacetValue[]
-  readonly onState: (name: string, state: FacetState) => void
+/** The values that come after the pinned ones. */
+export interface FacetRest {
+  readonly total: number
+  /** Undefined while it is on its way; null where it stands among the pinned ones. */
+  readonly get: (place: number) => FacetValue | null | undefined
+  /** Tells what comes into sight. */
+  readonly want?: (first: number, last: number) => void
 }
 
-/** Values of a facet, of which one at a time is in the tab order; the arrow keys go through all of them. */
-export function FacetList({ type, values, onState }: FacetListProps) {
-  const scroller = useRef<HTMLUListElement>(null)
-  const rows = useRef(new Map<string, HTMLButtonElement>())
-  const [stopAt, setStopAt] = useState<string | null>(null)
-  const [wanted, setWanted] = useState<string | null>(null)
-  const long = values.length > PLAIN_UP_TO
-  const found = values.findIndex((value) => value.name === stopAt)
-  const stop = Math.max(0, found)
+export interface FacetListProps {
+  readonly label: string
+  /** Always in sight, before the others. */
+  readonly pinned: readonly FacetValue[]
+  readonly rest: FacetRest
+  /** The others scroll in this height; null shows all of them. CSS pixels. */
+  readonly height: number | null
+  /** @param keep whether the value has the focus, so that its row has to stay in sight */
+  readonly onState: (name: string, state: FacetValue['state'], keep: boolean) => void
+  /** The focus has left the list. */
+  readonly onLeave: () => void
+  /** Opens the menu of a value; absent where there is none. */
+  readonly onMenu?: OpenMenu | undefined
+  /** The letter M opens it; else it is a letter to find a value by. */
+  readonly menuByLetter?: boolean
+  /** Where in the rest the first value stands that begins so, for values that are not known yet. */
+  readonly findPlace?: (beginning: string) => Promise<number | null>
+}
+
+/** Values of a facet, of which one at a time is in the tab order; arrow keys and letters go through all of them. */
+export function FacetList(props: FacetListProps) {
+  const { label, pinned, rest, height, onMenu, findPlace } = props
+  const root = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const scrolls = height !== null
+  const first = pinned.length
+  const { get, want } = rest
+  const valueAt = (place: number): FacetValue | null | undefined =>
+    place < first ? pinned[place] : get(place - first)
+
+  const focus = useRowFocus({
+    root,
+    total: first + rest.total,
+    valueAt,
+    reveal: (place) => {
+      if (scrolls && place >= first) virtual.scrollToIndex(place - first)
+    },
+    onState: (name, state) =>
+      props.onState(name, state, root.current?.contains(document.activeElement) === true),
+    onLeave: props.onLeave,
+    onMenu,
+    menuByLetter: props.menuByLetter === true,
+    ...(findPlace === undefined
+      ? {}
+      : {
+          findPlace: async (beginning: string) => {
+            const place = await findPlace(beginning)
+            return place === null ? null : first + place
+          },
+        }),
+  })
+
+  const { heldPlace } = focus
   const virtual = useVirtualizer({
-    count: long ? values.length : 0,
+    count: scrolls ? rest.total : 0,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 24,
-    overscan: 12,
-    getItemKey: (index) => values[index]?.name ?? index,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 6,
+    getItemKey: useCallback((place: number) => get(place)?.name ?? place, [get]),
+    // The row that has the focus is always drawn.
+    rangeExtractor: (range) => withPlace(range, heldPlace() - first),
   })
+  const items = virtual.getVirtualItems()
+  const firstInSight = virtual.range?.startIndex
+  const lastInSight = virtual.range?.endIndex
 
-  const move = (from: number, by: number): void => {
-    const to = Math.max(0, Math.min(values.length - 1, from + by))
-    const target = values[to]
-    if (target === undefined) return
-    setStopAt(target.name)
-    setWanted(target.name)
-    if (long) virtual.scrollToIndex(to)
-  }
-
-  // The row may be drawn only after the list has scrolled to it.
   useEffect(() => {
-    if (wanted !== null && document.activeElement !== rows.current.get(wanted))
-      rows.current.get(wanted)?.focus()
-  })
+    if (scrolls && firstInSight !== undefined && lastInSight !== undefined) want?.(firstInSight, lastInSight)
+  }, [scrolls, want, firstInSight, lastInSight])
 
-  const row = (value: FacetValue, index: number) => (
-    <FacetRow
-      type={type}
-      value={value}
-      stop={index === stop}
-      onState={(state) => onState(value.name, state)}
-      onMove={(by) => move(index, by)}
-      onFocus={() => {
-        setStopAt(value.name)
-        setWanted(null)
-      }}
-      ref={(button) => {
-        if (button === null) rows.current.delete(value.name)
-        else rows.current.set(value.name, button)
-      }}
-    />
-  )
-
-  const label = FACET_WORDS[type].title
-  if (!long) {
+  const places = [
+    ...pinned.map((_, place) => place),
+    ...(scrolls
+      ? items.map(({ index }) => first + index)
+      : Array.from({ length: rest.total }, (_, place) => first + place)),
+  ]
+  const stop = focus.stopAmong(places)
+  const row = (place: number) => {
+    const value = valueAt(place) ?? focus.heldAt(place)
     return (
-      <ul className={styles.list} aria-label={label}>
-        {values.map((value, index) => (
-          <li key={value.name}>{row(value, index)}</li>
-        ))}
-      </ul>
+      value && (
+        <FacetRow
+          value={value}
+          place={place}
+          unknown={value.name === UNKNOWN}
+          stop={place === stop}
+          actions={focus.actions}
+        />
+      )
     )
   }
+  const listItem = (place: number) => (
+    <div role="listitem" key={valueAt(place)?.name ?? place} data-row={place}>
+      {row(place)}
+    </div>
+  )
+
   return (
-    <ul
-      className={styles.scroller}
-      style={{ '--total': `${virtual.getTotalSize()}px` } as CSSProperties}
-      ref={scroller}
-      aria-label={label}
-    >
-      {virtual.getVirtualItems().map((item) => {
-        const value = values[item.index]
-        return (
-          value !== undefined && (
-            <li
+    <div role="list" aria-label={label} className={styles.list} ref={root} onBlur={focus.onBlur}>
+      {pinned.map((_, place) => listItem(place))}
+      {scrolls ? (
+        <div
+          role="presentation"
+          className={styles.scroller}
+          ref={scroller}
+          style={{ maxHeight: height, '--total': `${virtual.getTotalSize()}px` } as CSSProperties}
+        >
+          {items.map((item) => (
+            <div
+              role="listitem"
               key={item.key}
               data-index={item.index}
+              data-row={first + item.index}
               ref={virtual.measureElement}
-              className={styles.placed}
+              className={classes(styles.placed, get(item.index) === undefined && styles.waiting)}
               style={{ transform: `translateY(${item.start}px)` }}
-              aria-setsize={values.length}
-              aria-posinset={item.index + 1}
+              aria-setsize={first + rest.total}
+              aria-posinset={first + item.index + 1}
             >
-              {row(value, item.index)}
-            </li>
-          )
-        )
-      })}
-    </ul>
+              {row(first + item.index)}
+            </div>
+          ))}
+        </div>
+      ) : (
+        Array.from({ length: rest.total }, (_, place) => listItem(first + place))
+      )}
+    </div>
   )
+}
+
+function withPlace(range: Range, place: number): number[] {
+  const drawn = defaultRangeExtractor(range)
+  if (place < 0 || place >= range.count || drawn.includes(place)) return drawn
+  return [...drawn, place].sort((a, b) => a - b)
 }

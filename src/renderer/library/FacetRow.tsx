@@ -1,126 +1,160 @@
-import { Minus, Plus } from 'lucide-react'
-import type { FacetType } from '../../shared/model'
-import { UNKNOWN } from '../../shared/model'
-import type { KeyboardEvent, Ref } from 'react'
-import { MenuDots } from '../ui/MenuDots'
-import { StateBox, stateWords } from '../ui/StateBox'
+import { memo, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { StateBox } from '../ui/StateBox'
+import type { ThreeState } from '../ui/three-state'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { classes } from '../ui/classes'
-import { count, number } from '../ui/wording'
-import { valueWords } from './facet-words'
+import { number } from '../ui/wording'
+import { facetLabel } from './choice-words'
+import type { FacetValue } from './facet-rows'
 import styles from './FacetRow.module.css'
-import { nextState, type FacetState } from './library-query'
-import { useTagMenu } from './tag-menu'
+import { nextState } from './library-query'
 
-/** A value of a facet as the rail shows it. */
-export interface FacetValue {
-  readonly name: string
-  readonly state: FacetState
-  /** Null when the set on the screen says nothing of it. */
-  readonly works: number | null
+/** What a row may ask of its list. */
+export interface FacetRowActions {
+  readonly state: (name: string, state: ThreeState) => void
+  /** Wants another row to have the focus: this far on. */
+  readonly move: (place: number, by: number) => void
+  /** Whether the last letter was typed just now. */
+  readonly isTyping: () => boolean
+  /** Wants the next row to have the focus that begins with what is typed. */
+  readonly type: (place: number, letter: string) => void
+  readonly focused: (place: number, name: string) => void
+  /** Opens the menu of the value; absent where there is none. */
+  readonly menu?: ((name: string) => void) | undefined
+  readonly menuByLetter: boolean
 }
 
 interface FacetRowProps {
-  readonly type: FacetType
   readonly value: FacetValue
+  /** Where it stands in its list; counts from 0. */
+  readonly place: number
+  /** It stands for works of which nobody has said one. */
+  readonly unknown: boolean
   /** Whether the tab key stops here: one row of a list does. */
   readonly stop: boolean
-  readonly onState: (state: FacetState) => void
-  /** Wants another row to have the focus: this far on. */
-  readonly onMove: (by: number) => void
-  readonly onFocus: () => void
-  readonly ref?: Ref<HTMLButtonElement>
+  readonly actions: FacetRowActions
 }
 
 const PAGE = 10
+const MOVES: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE,
+  PageUp: -PAGE,
+  Home: -Infinity,
+  End: Infinity,
+}
 
 /** One value with its three states: click takes it in or lets it go, `+` and `−` say which. */
-export function FacetRow({ type, value, stop, onState, onMove, onFocus, ref }: FacetRowProps) {
-  const { name, state, works } = value
-  const words = valueWords(type, name)
-  const openTagMenu = useTagMenu()
+export const FacetRow = memo(function FacetRow({ value, place, unknown, stop, actions }: FacetRowProps) {
+  const { name, words, state, works } = value
+  const set = (next: ThreeState): void => actions.state(name, next)
+  const openMenu = actions.menu === undefined ? undefined : () => actions.menu?.(name)
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: PAGE,
-      PageUp: -PAGE,
-      Home: -Infinity,
-      End: Infinity,
-    }
-    const by = moves[event.key]
+    const { key } = event
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (by !== undefined) onMove(by)
-    else if (event.key === ' ') onState(nextState(state))
-    else if (event.key === '+' || event.key === 'Enter') onState('include')
-    else if (event.key === '-') onState('exclude')
+    const by = MOVES[key]
+    if (by !== undefined) actions.move(place, by)
+    else if (key === ' ') set(nextState(state))
+    else if (key === '+' || key === 'Enter') set('include')
+    else if (key === '-' || key === '−') set('exclude')
+    else if (key === 'Delete') set('any')
+    else if (openMenu !== undefined && isMenuKey(event, actions.menuByLetter)) openMenu()
+    else if (/^[\p{L}\p{N}]$/u.test(key) || (/^[^\s\p{L}\p{N}]$/u.test(key) && actions.isTyping()))
+      actions.type(place, key)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
+  const onContextMenu = (event: MouseEvent): void => {
+    if (openMenu === undefined) return
+    event.preventDefault()
+    openMenu()
+  }
 
   return (
-    <div className={styles.row} data-state={state} data-facet={type} data-name={name}>
+    <div className={styles.row} data-state={state} onContextMenu={onContextMenu}>
       <button
         type="button"
-        ref={ref}
         className={styles.value}
+        data-value
         tabIndex={stop ? 0 : -1}
-        onClick={() => onState(state === 'any' ? 'include' : 'any')}
+        onClick={() => set(state === 'include' ? 'any' : 'include')}
         onKeyDown={onKeyDown}
-        onFocus={onFocus}
+        onFocus={() => actions.focused(place, name)}
       >
         <StateBox state={state} />
-        <span className={classes(styles.name, name === UNKNOWN && styles.unknown)}>
+        {/* Read as one text, in which name and state are told apart by commas. */}
+        <VisuallyHidden>{facetLabel(words, works, state)}</VisuallyHidden>
+        <span aria-hidden className={classes(styles.name, unknown && styles.unknown)}>
           {words}
-          <VisuallyHidden>{stateWords(state)}</VisuallyHidden>
         </span>
-        <Works state={state} works={works} />
+        {works !== null && (
+          <span aria-hidden className={styles.works}>
+            {state === 'exclude' ? `hides ${number(works)}` : number(works)}
+          </span>
+        )}
       </button>
       <span className={styles.actions}>
         <span>
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={`Include ${words}`}
-            title="Include"
-            onClick={() => onState(state === 'include' ? 'any' : 'include')}
+          <RowButton
+            label={`Include ${words}`}
+            hint="Include"
+            onPress={() => set(state === 'include' ? 'any' : 'include')}
           >
-            <Plus size={12} strokeWidth={2.5} aria-hidden />
-          </button>
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={`Exclude ${words}`}
-            title="Exclude"
-            onClick={() => onState(state === 'exclude' ? 'any' : 'exclude')}
+            +
+          </RowButton>
+          <RowButton
+            label={`Exclude ${words}`}
+            hint="Exclude"
+            onPress={() => set(state === 'exclude' ? 'any' : 'exclude')}
           >
-            <Minus size={12} strokeWidth={2.5} aria-hidden />
-          </button>
-          <MenuDots
-            label={`More about ${words}`}
-            title="Hide, fold, warn"
-            size={12}
-            tabIndex={-1}
-            onOpen={(anchor) => openTagMenu(type, name, anchor)}
-          />
+            −
+          </RowButton>
+          {openMenu !== undefined && (
+            <RowButton
+              label={`More about ${words}`}
+              hint={actions.menuByLetter ? 'More (M)' : 'More'}
+              menu
+              onPress={openMenu}
+            >
+              ⋯
+            </RowButton>
+          )}
         </span>
       </span>
     </div>
   )
+})
+
+/** A capital M is a letter to find a value by. */
+function isMenuKey({ key, shiftKey }: KeyboardEvent, byLetter: boolean): boolean {
+  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return true
+  return byLetter && key.toLowerCase() === 'm' && !shiftKey
 }
 
-function Works({ state, works }: Pick<FacetValue, 'state' | 'works'>) {
-  if (works === null) return null
-  if (state === 'exclude' && works === 0) return null
+interface RowButtonProps {
+  readonly label: string
+  readonly hint: string
+  readonly menu?: boolean
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
+
+function RowButton({ label, hint, menu, onPress, children }: RowButtonProps) {
   return (
-    <span className={styles.works}>
-      <span aria-hidden>{state === 'exclude' ? `hides ${number(works)}` : number(works)}</span>
-      <VisuallyHidden>
-        {state === 'exclude' ? ', hides ' : ', '}
-        {count(works, 'work')}
-      </VisuallyHidden>
-    </span>
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={label}
+      aria-haspopup={menu === true ? 'menu' : undefined}
+      title={hint}
+      // The focus stays where it is: the row may go to another place.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      {children}
+    </button>
   )
 }

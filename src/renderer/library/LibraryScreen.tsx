@@ -1,7 +1,15 @@
-import { useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react'
-import type { NameSuggestion } from '../../shared/ipc'
+import {
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
+import type { NameSuggestion, RailSettings } from '../../shared/ipc'
 import type { TagType, WorkId } from '../../shared/model'
-import type { LibraryQuery } from '../../shared/query'
+import type { Blurb, LibraryQuery } from '../../shared/query'
 import { ask } from '../ask'
 import type { ImportActions } from '../importing/ImportMenu'
 import type { Reading } from '../reader/reading'
@@ -14,7 +22,7 @@ import { pressLibraryKey } from './library-keys'
 import { cleared, findsEverything, FIRST_QUERY, withFacet } from './library-query'
 import { LibraryDialogs, type LibraryDialog } from './LibraryDialogs'
 import styles from './LibraryScreen.module.css'
-import { Rail, type OpenGroups } from './Rail'
+import { Rail } from './Rail'
 import { neighbourOf } from './selection'
 import { tagAt, TagMenuContext } from './tag-menu'
 import { TopBar } from './TopBar'
@@ -44,6 +52,8 @@ interface LibraryScreenProps {
   readonly onExportFound: (ids: readonly WorkId[]) => void
   /** Grows when the reader comes back to the list. */
   readonly returned: number
+  readonly rail: RailSettings
+  readonly onRail: (change: (rail: RailSettings) => RailSettings) => void
 }
 
 /** A name of which the works are wanted. */
@@ -53,15 +63,16 @@ export interface WantedName {
 }
 
 const NO_IDS: readonly WorkId[] = []
+const NO_BLURBS: readonly Blurb[] = []
 
 /** The library: what narrows it, the works, and what is done with them. */
 export function LibraryScreen(props: LibraryScreenProps) {
   const { active, revision, onChanged, onRead, importing, instead, onWorks } = props
+  const { onExportSelected, onExportFound } = props
   const tell = useTell()
   const narrow = useMediaQuery(NARROW)
   const search = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState<LibraryQuery>(FIRST_QUERY)
-  const [openGroups, setOpenGroups] = useState<OpenGroups>({})
   const [dialog, setDialog] = useState<LibraryDialog | null>(null)
   const [met, setMet] = useState(props.wanted)
   if (props.wanted !== met) {
@@ -71,10 +82,12 @@ export function LibraryScreen(props: LibraryScreenProps) {
   }
   const answer = useSearch(query, revision)
   const page = answer.last
+  // The new works are on the screen first, the new counts a moment later.
+  const pageOfRail = useDeferredValue(page)
   const ids = page?.ids ?? NO_IDS
   const list = useListState(ids, props.returned)
   const actions = useWorkActions(onChanged)
-  const blurbs = useBlurbs(query, revision)
+  const blurbs = useBlurbs(query, revision, page?.blurbs ?? NO_BLURBS)
   const empty = findsEverything(query) && page !== null && ids.length + page.hidden.works === 0
 
   const changeQuery = useCallback(
@@ -84,29 +97,38 @@ export function LibraryScreen(props: LibraryScreenProps) {
     },
     [onWorks],
   )
-  const chooseName = ({ type, name }: NameSuggestion): void =>
-    changeQuery((before) =>
-      type === 'title'
-        ? { ...before, text: `"${name.replaceAll('"', ' ')}"` }
-        : withFacet({ ...before, text: '' }, type, name, 'include'),
-    )
+  const changeText = useCallback(
+    (next: string) => changeQuery((before) => ({ ...before, text: next })),
+    [changeQuery],
+  )
+  const goHome = useCallback(() => changeQuery(cleared), [changeQuery])
+  const chooseName = useCallback(
+    ({ type, name }: NameSuggestion) =>
+      changeQuery((before) =>
+        type === 'title'
+          ? { ...before, text: `"${name.replaceAll('"', ' ')}"` }
+          : withFacet({ ...before, text: '' }, type, name, 'include'),
+      ),
+    [changeQuery],
+  )
 
   const { text } = query
   const closeDialog = useCallback(() => setDialog(null), [])
   const { makeCurrent, select, unfold } = list
   const edit = useCallback(
     async (id: WorkId) => {
-      const reply = await ask(window.ficarium.readBlurbs([id], query))
+      const reply = await ask(window.ficarium.readBlurbs([id], FIRST_QUERY))
       const [work] = reply.ok ? reply.value : [undefined]
       if (work !== undefined) setDialog({ kind: 'edit', work })
       else if (!reply.ok) tell(problem(reply.error))
     },
-    [query, tell],
+    [tell],
   )
   const own = useOwnLayer({
     query,
     onQuery: changeQuery,
     revision,
+    page,
     onChanged,
     ready: answer.status === 'ready',
     ids,
@@ -117,7 +139,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     onEdit: (id) => void edit(id),
     onLeave: closeDialog,
   })
-  const { openNote, openMenu, openTagMenu } = own
+  const { openNote, openMenu, openTagMenu, openCharacter } = own
   const rows = useMemo<RowActions>(
     () => ({
       open: (id, place) => {
@@ -130,8 +152,9 @@ export function LibraryScreen(props: LibraryScreenProps) {
       unfold,
       select,
       makeCurrent,
+      character: openCharacter,
     }),
-    [makeCurrent, onRead, text, edit, openNote, openMenu, unfold, select],
+    [makeCurrent, onRead, text, edit, openNote, openMenu, unfold, select, openCharacter],
   )
 
   const editChosen = (): void => {
@@ -145,14 +168,23 @@ export function LibraryScreen(props: LibraryScreenProps) {
     if (next !== undefined) makeCurrent(next)
     actions.remove(chosen)
   }
-  const exportChosen = (): void => {
-    if (list.selected.length > 0) props.onExportSelected(list.selected)
-    else props.onExportFound(ids)
-  }
-  const goToList = (): void => {
+  const { selected, focusCurrent } = list
+  const exportChosen = useCallback(() => {
+    if (selected.length > 0) onExportSelected(selected)
+    else onExportFound(ids)
+  }, [selected, ids, onExportSelected, onExportFound])
+  const goToList = useCallback(() => {
     onWorks()
-    list.focusCurrent()
-  }
+    focusCurrent()
+  }, [onWorks, focusCurrent])
+  const show = useMemo(
+    () => ({
+      trash: () => setDialog({ kind: 'trash' }),
+      keys: () => setDialog({ kind: 'keys' }),
+      filters: () => setDialog({ kind: 'filters' }),
+    }),
+    [],
+  )
 
   useKeptFocus(() => {
     if (!active || instead !== null) return
@@ -168,7 +200,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         search.current?.focus()
         search.current?.select()
       },
-      help: () => setDialog({ kind: 'keys' }),
+      help: show.keys,
       selectAll: list.selectAll,
       clear: () => {
         if (instead !== null) goToList()
@@ -187,11 +219,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
 
   const rail = (
     <Rail
-      page={page}
+      page={pageOfRail}
       query={query}
       revision={revision}
-      open={openGroups}
-      onOpen={setOpenGroups}
+      settings={props.rail}
+      onSettings={props.onRail}
       onQuery={changeQuery}
       before={own.panel}
     />
@@ -209,7 +241,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         blurbs={blurbs}
         rows={rows}
         onQuery={changeQuery}
-        {...(narrow ? { onFilters: () => setDialog({ kind: 'filters' }) } : {})}
+        {...(narrow ? { onFilters: show.filters } : {})}
         onTriggers={own.openTriggers}
         onSeries={own.openSeries}
         markParts={own.markParts}
@@ -232,18 +264,18 @@ export function LibraryScreen(props: LibraryScreenProps) {
       <div className={styles.screen} onContextMenu={onContextMenu}>
         <TopBar
           text={text}
-          onText={(next) => changeQuery((before) => ({ ...before, text: next }))}
+          onText={changeText}
           onName={chooseName}
           onLeaveSearch={goToList}
           searchRef={search}
           importing={importing}
           shown={props.shown}
-          onHome={() => changeQuery(cleared)}
+          onHome={goHome}
           canExport={ids.length > 0}
           onExport={exportChosen}
           onTriggers={own.openTriggers}
-          onTrash={() => setDialog({ kind: 'trash' })}
-          onKeys={() => setDialog({ kind: 'keys' })}
+          onTrash={show.trash}
+          onKeys={show.keys}
         />
         <div className={styles.layers}>
           <div className={styles.layer} inert={instead !== null} data-behind={instead !== null}>

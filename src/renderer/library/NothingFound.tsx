@@ -1,8 +1,7 @@
 import type { LibraryQuery, Shelf } from '../../shared/query'
 import { Button } from '../ui/Button'
-import { Chip } from '../ui/Chip'
-import { valueWords } from './facet-words'
-import { cleared, withFacet } from './library-query'
+import { Chips } from './Chips'
+import { cleared, narrowings, withoutChoices } from './library-query'
 import styles from './NothingFound.module.css'
 
 interface NothingFoundProps {
@@ -13,35 +12,29 @@ interface NothingFoundProps {
 /** What to do when a query finds nothing. */
 export function NothingFound({ query, onQuery }: NothingFoundProps) {
   const words = query.text.trim()
+  const chosen = narrowings(query)
   return (
     <div className={styles.nothing}>
       <h2>No work is like that</h2>
       {words !== '' && (
         <p>
           Nothing has {query.anyWord === true ? 'any of the words of' : 'all the words of'} <q>{words}</q>
-          {query.facets.length > 0 && ' within what is chosen'}.{' '}
-          {query.facets.length === 0 && query.shelf === undefined && 'Try fewer words, or another spelling.'}
+          {chosen > 0 && ' within what is chosen'}.{' '}
+          {chosen === 0 && query.shelf === undefined && 'Try fewer words, or another spelling.'}
         </p>
       )}
       {query.shelf !== undefined && <p>{emptyShelf(query.shelf)}</p>}
-      {query.facets.length > 0 && (
+      {chosen > 0 && (
         <>
           <p>{words === '' ? 'No work has all that is chosen. ' : ''}Take something away to see more:</p>
           <div className={styles.chips}>
-            {query.facets.map(({ type, name, state }) => (
-              <Chip
-                key={`${type} ${name}`}
-                state={state}
-                name={valueWords(type, name)}
-                onRemove={() => onQuery((before) => withFacet(before, type, name, 'any'))}
-              />
-            ))}
+            <Chips query={query} onQuery={onQuery} />
           </div>
         </>
       )}
       <div className={styles.ways}>
-        {words !== '' && query.facets.length > 0 && (
-          <Button onPress={() => onQuery((before) => ({ ...before, facets: [] }))}>Search all works</Button>
+        {words !== '' && chosen > 0 && (
+          <Button onPress={() => onQuery(withoutChoices)}>Search all works</Button>
         )}
         <Button onPress={() => onQuery(cleared)}>Show all works</Button>
       </div>

@@ -1,8 +1,9 @@
 import type { Receipt } from '../../shared/ipc'
 import type { Marks, WorkId } from '../../shared/model'
-import type { Blurb, LibraryQuery } from '../../shared/query'
+import type { Blurb, LibraryQuery, SearchPage } from '../../shared/query'
 import type { CountedSet } from '../../shared/saved-sets'
 import { count } from '../ui/wording'
+import { CharacterDialog } from './CharacterDialog'
 import { MyTagsDialog } from './marks/MyTagsDialog'
 import { NoteDialog } from './marks/NoteDialog'
 import { SeriesDialog } from './series/SeriesDialog'
@@ -17,12 +18,14 @@ export type OwnDialog =
   | { readonly kind: 'rename-set'; readonly set: CountedSet }
   | { readonly kind: 'note'; readonly work: Blurb }
   | { readonly kind: 'my-tags'; readonly ids: readonly WorkId[] }
-  | { readonly kind: 'series'; readonly name: string }
+  | { readonly kind: 'series' | 'character'; readonly name: string }
 
 interface OwnDialogsProps {
   readonly dialog: OwnDialog | null
   readonly query: LibraryQuery
+  readonly onQuery: (change: (query: LibraryQuery) => LibraryQuery) => void
   readonly revision: number
+  readonly page: SearchPage | null
   readonly counted: readonly CountedSet[]
   readonly sets: SavedSets
   readonly titleOf: (ids: readonly WorkId[]) => string | undefined
@@ -83,6 +86,17 @@ export function OwnDialogs({ dialog, query, revision, counted, sets, onClose, ..
           onSaved={closing((receipt) =>
             does.onEdited(`My tags of ${whatOf(dialog.ids, does.titleOf)} changed`, receipt),
           )}
+        />
+      )
+    case 'character':
+      return (
+        <CharacterDialog
+          name={dialog.name}
+          query={query}
+          revision={revision}
+          page={does.page}
+          onQuery={does.onQuery}
+          onClose={onClose}
         />
       )
     case 'series':

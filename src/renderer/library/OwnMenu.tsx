@@ -1,15 +1,18 @@
-import { Bookmark, Library, Minus, Pencil, Plus, Star, StickyNote } from 'lucide-react'
-import type { FacetType, Marks, WorkId } from '../../shared/model'
-import type { Blurb } from '../../shared/query'
+import { Bookmark, Library, Minus, Pencil, Plus, Star, StickyNote, Users } from 'lucide-react'
+import { useEffect } from 'react'
+import { UNKNOWN, type FacetType, type Marks, type WorkId } from '../../shared/model'
+import type { Blurb, LibraryQuery } from '../../shared/query'
 import type { NewTrigger } from '../../shared/triggers'
 import type { MenuEntry, MenuPart } from '../ui/menu-parts'
 import { PlacedMenu } from '../ui/PlacedMenu'
 import { count } from '../ui/wording'
-import { valueWords } from './facet-words'
+import { choiceWords } from './choice-words'
+import { withFacet } from './library-query'
 import { markParts, type MarksNow } from './marks/mark-menu'
 import { hidePart, tagTriggerPart } from './triggers/trigger-menu'
 import { namesParts } from '../wrangling/names-menu'
 import { useWrangling, type Wrangling } from '../wrangling/wrangling'
+import { membersOf, pairingParts } from './value-menu'
 
 /** The menu that is open beside a work or a tag. */
 export type OpenMenu =
@@ -20,7 +23,13 @@ export type OpenMenu =
       readonly ids: readonly WorkId[]
       readonly anchor: Element
     }
-  | { readonly kind: 'tag'; readonly type: FacetType; readonly name: string; readonly anchor: Element }
+  | {
+      readonly kind: 'tag'
+      readonly type: FacetType
+      readonly name: string
+      readonly anchor: Element
+      readonly giveBack?: (() => void) | undefined
+    }
 
 interface OwnMenuProps {
   readonly menu: OpenMenu | null
@@ -32,14 +41,19 @@ interface OwnMenuProps {
   readonly onSeries: (name: string) => void
   readonly onTrigger: (trigger: NewTrigger, title?: string) => void
   readonly onTriggers: () => void
-  readonly onFacet: (type: FacetType, name: string, state: 'include' | 'exclude') => void
+  readonly query: LibraryQuery
+  readonly onQuery: (change: (query: LibraryQuery) => LibraryQuery) => void
+  readonly onCharacter: (name: string) => void
 }
 
 /** What can be done with a work, or with works that have a tag. */
 export function OwnMenu({ menu, onClose, ...does }: OwnMenuProps) {
   const wrangling = useWrangling()
+  const giveBack = menu?.kind === 'tag' ? menu.giveBack : undefined
+  // What was chosen may have given the row another place.
+  useEffect(() => giveBack, [giveBack])
   if (menu === null) return null
-  const label = menu.kind === 'tag' ? valueWords(menu.type, menu.name) : menu.work.title
+  const label = menu.kind === 'tag' ? choiceWords(menu) : menu.work.title
   const parts = menu.kind === 'tag' ? tagParts(menu.type, menu.name, does, wrangling) : workParts(menu, does)
   return <PlacedMenu label={label} parts={parts} anchor={menu.anchor} onClose={onClose} />
 }
@@ -76,17 +90,34 @@ function workParts({ work, ids }: Extract<OpenMenu, { kind: 'work' }>, does: Doe
 }
 
 function tagParts(type: FacetType, name: string, does: Does, wrangling: Wrangling): readonly MenuPart[] {
+  const narrow = (state: 'include' | 'exclude'): void =>
+    does.onQuery((now) => withFacet(now, type, name, state))
+  const characters = type === 'character' ? [name] : type === 'pairing' ? membersOf(name) : []
   const ways: readonly MenuEntry[] = [
-    { name: 'Works with it', icon: Plus, run: () => does.onFacet(type, name, 'include') },
-    { name: 'Works without it', icon: Minus, run: () => does.onFacet(type, name, 'exclude') },
+    { name: 'Works with it', icon: Plus, run: () => narrow('include') },
+    { name: 'Works without it', icon: Minus, run: () => narrow('exclude') },
     ...(type === 'series'
       ? [{ name: 'All parts in order…', icon: Library, run: () => does.onSeries(name) }]
       : []),
   ]
   return [
+    ...pairingParts(type, name, does.query, does.onQuery),
     { title: 'Narrow the list', entries: ways },
+    ...(characters.length === 0 || name === UNKNOWN ? [] : [pagesPart(characters, does.onCharacter)]),
     ...namesParts(type, name, wrangling),
     tagTriggerPart(type, name, does.onTrigger),
     { title: 'All rules', entries: [{ name: 'Hidden and warned…', run: does.onTriggers }] },
   ]
+}
+
+/** The pages of those who are in a pairing. */
+function pagesPart(characters: readonly string[], onCharacter: (name: string) => void): MenuPart {
+  return {
+    title: 'Characters',
+    entries: characters.map((name) => ({
+      name: `Pairings of ${name}…`,
+      icon: Users,
+      run: () => onCharacter(name),
+    })),
+  }
 }

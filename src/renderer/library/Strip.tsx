@@ -1,5 +1,4 @@
 import { ListFilter } from 'lucide-react'
-import { Fragment } from 'react'
 import type { LibraryQuery, SortOrder } from '../../shared/query'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
@@ -7,8 +6,9 @@ import { Choice } from '../ui/Choice'
 import { LiveText } from '../ui/LiveText'
 import { Picker } from '../ui/Picker'
 import { count } from '../ui/wording'
-import { SORTS, valueWords } from './facet-words'
-import { cleared, findsEverything, withFacet, withoutShelf } from './library-query'
+import { Chips } from './Chips'
+import { SORTS } from './facet-words'
+import { cleared, findsEverything, narrowings, withoutShelf } from './library-query'
 import { SHELF_WORDS } from './sets/set-words'
 import styles from './Strip.module.css'
 
@@ -26,6 +26,7 @@ interface StripProps {
 /** What was found, what narrows it, and in which order it stands. */
 export function Strip({ works, busy, query, onQuery, onFilters }: StripProps) {
   const found = works === null ? '' : count(works, 'work')
+  const chosen = narrowings(query)
   const searching = query.text.trim() !== ''
   const severalWords = query.text.trim().includes(' ')
   return (
@@ -35,34 +36,17 @@ export function Strip({ works, busy, query, onQuery, onFilters }: StripProps) {
       {onFilters !== undefined && (
         <Button small icon={ListFilter} onPress={onFilters}>
           Filters
-          {query.facets.length > 0 && <span className={styles.badge}>{query.facets.length}</span>}
+          {chosen > 0 && <span className={styles.badge}>{chosen}</span>}
         </Button>
       )}
       <div className={styles.chips}>
         {query.shelf !== undefined && (
           <Chip state="include" name={SHELF_WORDS[query.shelf].name} onRemove={() => onQuery(withoutShelf)} />
         )}
-        {query.facets.map(({ type, name, state }, index) => {
-          const before = query.facets[index - 1]
-          const or =
-            before?.type === type &&
-            before.state === 'include' &&
-            state === 'include' &&
-            query.anyOf.includes(type)
-          return (
-            <Fragment key={`${type} ${name}`}>
-              {or && <span>or</span>}
-              <Chip
-                state={state}
-                name={valueWords(type, name)}
-                onRemove={() => onQuery((now) => withFacet(now, type, name, 'any'))}
-              />
-            </Fragment>
-          )
-        })}
+        <Chips query={query} onQuery={onQuery} />
         {!findsEverything(query) && (
           <Button kind="link" small onPress={() => onQuery(cleared)}>
-            Clear
+            Clear all
           </Button>
         )}
       </div>

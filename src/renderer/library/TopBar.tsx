@@ -1,5 +1,5 @@
 import { Download, EyeOff, Keyboard, Tags, Trash2, Upload } from 'lucide-react'
-import type { Ref } from 'react'
+import { memo, type Ref } from 'react'
 import type { NameSuggestion } from '../../shared/ipc'
 import { ImportMenu, type ImportActions } from '../importing/ImportMenu'
 import { Button, IconButton } from '../ui/Button'
@@ -24,7 +24,7 @@ interface TopBarProps {
 }
 
 /** What is always there: the way home, the search, and what is done with files. */
-export function TopBar({ searchRef, ...props }: TopBarProps) {
+export const TopBar = memo(function TopBar({ searchRef, ...props }: TopBarProps) {
   const wrangling = useWrangling()
   return (
     <header className={styles.bar}>
@@ -55,4 +55,4 @@ export function TopBar({ searchRef, ...props }: TopBarProps) {
       </nav>
     </header>
   )
-}
+})

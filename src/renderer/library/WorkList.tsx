@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, type CSSProperties } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type CSSProperties } from 'react'
 import type { WorkId } from '../../shared/model'
 import type { SortOrder } from '../../shared/query'
 import type { Blurbs } from './useBlurbs'
@@ -32,8 +32,9 @@ export function WorkList(props: WorkListProps) {
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
-    overscan: 6,
-    getItemKey: (index) => ids[index] ?? index,
+    overscan: 3,
+    // Another function would mean that every row has another place.
+    getItemKey: useCallback((index: number) => ids[index] ?? index, [ids]),
     // The current row is always drawn: it holds the focus.
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
@@ -53,8 +54,9 @@ export function WorkList(props: WorkListProps) {
   useEffect(() => {
     if (shown.current === listKey) return
     shown.current = listKey
-    scroller.current?.scrollTo({ top: 0 })
-  }, [listKey])
+    // Where it is at its top already, scrolling would only have the page laid out once more.
+    if ((virtual.scrollOffset ?? 0) > 0) scroller.current?.scrollTo({ top: 0 })
+  }, [listKey, virtual])
 
   const scrolledFor = useRef(focusAt)
   const focusWanted = useRef(false)

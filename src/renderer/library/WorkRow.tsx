@@ -24,6 +24,8 @@ export interface RowActions {
   readonly makeCurrent: (id: WorkId) => void
   /** Opens the menu of a work beside an element of its row. */
   readonly menu: (work: Blurb, anchor: Element) => void
+  /** Opens the page of a character. */
+  readonly character: (name: string) => void
 }
 
 interface WorkRowProps {
@@ -104,7 +106,7 @@ function OpenRow(props: WorkRowProps) {
             <EyeOff size={12} aria-hidden /> Hidden otherwise: {allReasons(hiding)}
           </p>
         )}
-        <TagLines work={blurb} unfolded={unfolded} />
+        <TagLines work={blurb} unfolded={unfolded} onCharacter={actions.character} tabIndex={tabIndex} />
         <Hits
           blurb={blurb}
           unfolded={unfolded}

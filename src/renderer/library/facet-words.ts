@@ -1,4 +1,4 @@
-import { READING_STATUSES, type FacetType, type TagType } from '../../shared/model'
+import { READING_STATUSES, UNKNOWN, type FacetType, type TagType } from '../../shared/model'
 import type { SortOrder } from '../../shared/query'
 import { READING_WORDS } from './marks/reading-words'
 
@@ -51,17 +51,25 @@ export const RAIL_ORDER: readonly FacetType[] = [
   'reading',
 ]
 
+/** The types of which the letter M opens the menu of a value; of the others it is a letter to find one by. */
+export const MENU_BY_LETTER: readonly FacetType[] = ['pairing', 'character']
+
 /** The groups that are open at first. */
 export const OPEN_AT_FIRST: readonly FacetType[] = ['canon', 'pairing', 'character']
 
-/** A value as it is shown; `unknown` stays, in every type. */
+/** The values that are not written as the archive names them. */
+const OTHER_WORDS: Readonly<Partial<Record<FacetType, Readonly<Record<string, string>>>>> = {
+  status: { complete: 'Complete', 'in-progress': 'Work in progress' },
+  reading: {
+    ...Object.fromEntries(READING_STATUSES.map((status) => [status, READING_WORDS[status].name])),
+    [UNKNOWN]: 'no mark',
+  },
+  mine: { [UNKNOWN]: 'none of mine' },
+}
+
+/** A value as it is shown. */
 export function valueWords(type: FacetType, name: string): string {
-  if (type === 'reading') {
-    const status = READING_STATUSES.find((one) => one === name)
-    return status === undefined ? name : READING_WORDS[status].name
-  }
-  if (type !== 'status') return name
-  return name === 'complete' ? 'Complete' : name === 'in-progress' ? 'Work in progress' : name
+  return OTHER_WORDS[type]?.[name] ?? name
 }
 
 /** What a suggested name is. */

@@ -154,7 +154,10 @@ export const LIBRARY_KEYS: readonly KeyGroup[] = [
       ['Space', 'any, included, excluded in turn'],
       ['+ Enter', 'include'],
       ['−', 'exclude'],
-      ['↓ ↑', 'next value, value before'],
+      ['Delete', 'let go of it'],
+      ['↓ ↑ Home End', 'next value, value before, first, last'],
+      ['a b c …', 'the next value that begins so'],
+      ['M', 'more for a pairing or a character (Shift+M for the letter)'],
     ],
   },
   {

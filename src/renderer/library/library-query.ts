@@ -1,5 +1,5 @@
-import type { FacetType } from '../../shared/model'
-import { EVERYTHING, type FacetChoice, type LibraryQuery } from '../../shared/query'
+import type { FacetType, PairingKind } from '../../shared/model'
+import { EVERYTHING, type FacetChoice, type LibraryQuery, type PairingPlace } from '../../shared/query'
 
 /** What the reader wants of one value. */
 export type FacetState = 'any' | FacetChoice['state']
@@ -21,12 +21,23 @@ export const FIRST_QUERY: LibraryQuery = { ...EVERYTHING, anyOf: SINGLE_VALUED, 
 
 /** Whether the query leaves nothing out. */
 export function findsEverything(query: LibraryQuery): boolean {
-  return query.text.trim() === '' && query.facets.length === 0 && query.shelf === undefined
+  return query.text.trim() === '' && narrowings(query) === 0 && query.shelf === undefined
+}
+
+/** How many values are chosen, and numbers of pairings. */
+export function narrowings({ facets, mostPairings }: LibraryQuery): number {
+  return facets.length + (mostPairings === undefined ? 0 : 1)
 }
 
 /** The query with words, choices and shelf taken away; how it sorts stays. */
 export function cleared(query: LibraryQuery): LibraryQuery {
-  return { ...withoutShelf(query), text: '', facets: [] }
+  return { ...withoutChoices(withoutShelf(query)), text: '' }
+}
+
+/** The query with its choices taken away. */
+export function withoutChoices(query: LibraryQuery): LibraryQuery {
+  const { mostPairings: _mostPairings, ...rest } = query
+  return { ...rest, facets: [] }
 }
 
 /** The same wish of all works in place of those of a shelf. */
@@ -34,16 +45,33 @@ export function withoutShelf({ shelf: _shelf, ...query }: LibraryQuery): Library
   return query
 }
 
+/** The query leaving out works with more pairings; null lets them in again. */
+export function withMostPairings(query: LibraryQuery, most: number | null): LibraryQuery {
+  const { mostPairings: _mostPairings, ...rest } = query
+  return most === null ? rest : { ...rest, mostPairings: most }
+}
+
+/** The query with the pairings of one kind shown as values; null shows both. */
+export function withPairingKind(query: LibraryQuery, kind: PairingKind | null): LibraryQuery {
+  const { pairingKind: _pairingKind, ...rest } = query
+  return kind === null ? rest : { ...rest, pairingKind: kind }
+}
+
 function isChoice(choice: FacetChoice, type: FacetType, name: string): boolean {
   return choice.type === type && choice.name.toLowerCase() === name.toLowerCase()
 }
 
-/** What the query wants of a value. */
-export function facetState(query: LibraryQuery, type: FacetType, name: string): FacetState {
-  return query.facets.find((choice) => isChoice(choice, type, name))?.state ?? 'any'
+/** What is chosen of a value. */
+export function choiceOf(query: LibraryQuery, type: FacetType, name: string): FacetChoice | undefined {
+  return query.facets.find((choice) => isChoice(choice, type, name))
 }
 
-/** The query with another wish for one value; a new choice comes last. */
+/** What the query wants of a value. */
+export function facetState(query: LibraryQuery, type: FacetType, name: string): FacetState {
+  return choiceOf(query, type, name)?.state ?? 'any'
+}
+
+/** The query with another wish for one value; a new choice comes last, and the place of a pairing stays. */
 export function withFacet(
   query: LibraryQuery,
   type: FacetType,
@@ -61,6 +89,19 @@ export function withFacet(
     facets: known
       ? query.facets.map((choice) => (isChoice(choice, type, name) ? { ...choice, state } : choice))
       : [...query.facets, { type, name, state }],
+  }
+}
+
+/** The query with a pairing wanted in a place, null for anywhere; included where nothing was wanted of it. */
+export function withPlace(query: LibraryQuery, name: string, how: PairingPlace | null): LibraryQuery {
+  const chosen = withFacet(query, 'pairing', name, choiceOf(query, 'pairing', name)?.state ?? 'include')
+  const placed = ({ type, name: called, state }: FacetChoice): FacetChoice => ({
+    ...{ type, name: called, state },
+    ...(how === null ? {} : { how }),
+  })
+  return {
+    ...chosen,
+    facets: chosen.facets.map((choice) => (isChoice(choice, 'pairing', name) ? placed(choice) : choice)),
   }
 }
 

@@ -1,8 +1,11 @@
 import { createContext, useContext } from 'react'
 import type { FacetType } from '../../shared/model'
 
-/** Opens the menu of a tag beside an element. */
-export type OpenTagMenu = (type: FacetType, name: string, anchor: Element) => void
+/**
+ * Opens the menu of a tag beside an element.
+ * @param giveBack gives the focus back when the menu is closed, where what had it may be in another place by then
+ */
+export type OpenTagMenu = (type: FacetType, name: string, anchor: Element, giveBack?: () => void) => void
 
 export const TagMenuContext = createContext<OpenTagMenu>(() => undefined)
 

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { WorkId } from '../../shared/model'
 import type { Blurb, LibraryQuery } from '../../shared/query'
 import { ask } from '../ask'
@@ -19,19 +19,22 @@ type Rows = ReadonlyMap<WorkId, Row>
 /** Rows of the list, read as they come into sight. */
 export interface Blurbs {
   /** Undefined while it is on its way. */
-  get(id: WorkId): Blurb | undefined
+  readonly get: (id: WorkId) => Blurb | undefined
   /** Asks for those of these works that are not known, or not as they are now. */
-  want(ids: readonly WorkId[]): void
+  readonly want: (ids: readonly WorkId[]) => void
 }
 
 /**
  * Reads the rows of the list in batches. What is known stays on the screen until it is read again: hits only while the
  * words are the same, and replies to older words are dropped.
+ *
+ * @param brought rows that came with the list
  */
-export function useBlurbs(query: LibraryQuery, revision: number): Blurbs {
+export function useBlurbs(query: LibraryQuery, revision: number, brought: readonly Blurb[]): Blurbs {
   const words = `${query.anyWord === true ? 'any' : 'all'} ${query.text.trim()}`
   const [rows, setRows] = useState<Rows>(new Map())
   const asked = useRef({ words, revision, ids: new Set<WorkId>() })
+  const known = useMemo(() => new Map(brought.map((blurb) => [blurb.id, blurb])), [brought])
 
   const read = useCallback(
     async (ids: readonly WorkId[], round: typeof asked.current) => {
@@ -51,8 +54,9 @@ export function useBlurbs(query: LibraryQuery, revision: number): Blurbs {
       if (asked.current.words !== words || asked.current.revision !== revision)
         asked.current = { words, revision, ids: new Set() }
       const round = asked.current
-      const missing = ids.filter((id) => !round.ids.has(id))
+      const missing = ids.filter((id) => !round.ids.has(id) && !known.has(id))
       for (const id of ids) {
+        if (known.has(id)) continue
         round.ids.delete(id)
         round.ids.add(id)
       }
@@ -62,18 +66,20 @@ export function useBlurbs(query: LibraryQuery, revision: number): Blurbs {
       }
       for (let at = 0; at < missing.length; at += BATCH) void read(missing.slice(at, at + BATCH), round)
     },
-    [words, revision, read],
+    [words, revision, read, known],
   )
 
   const get = useCallback(
     (id: WorkId) => {
+      const blurb = known.get(id)
+      if (blurb !== undefined) return blurb
       const row = rows.get(id)
       if (row === undefined || row.words === words) return row?.blurb
       return { ...row.blurb, hits: [], hitCount: 0 }
     },
-    [rows, words],
+    [rows, words, known],
   )
-  return { get, want }
+  return useMemo(() => ({ get, want }), [get, want])
 }
 
 interface Round {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { WorkId } from '../../shared/model'
 import { all, extended, NOTHING_SELECTED, selectedAmong, toggled, type Selection } from './selection'
 
@@ -42,10 +42,15 @@ export function useListState(ids: readonly WorkId[], returned: number): ListStat
 
   const makeCurrent = useCallback((id: WorkId) => setCurrent(id), [])
   const focusCurrent = useCallback(() => setFocusAt((before) => before + 1), [])
+  // Rows keep what they call while the list changes: those that stay are not drawn anew.
+  const newest = useRef(ids)
+  useLayoutEffect(() => {
+    newest.current = ids
+  }, [ids])
   const select = useCallback(
     (id: WorkId, range: boolean) =>
-      setSelection((before) => (range ? extended(before, ids, id) : toggled(before, id))),
-    [ids],
+      setSelection((before) => (range ? extended(before, newest.current, id) : toggled(before, id))),
+    [],
   )
   const selectAll = useCallback(() => setSelection(all(ids)), [ids])
   const selectNone = useCallback(() => setSelection(NOTHING_SELECTED), [])

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { Marks, WorkId } from '../../shared/model'
-import type { Blurb, LibraryQuery } from '../../shared/query'
+import type { Blurb, LibraryQuery, SearchPage } from '../../shared/query'
 import type { CountedSet } from '../../shared/saved-sets'
 import type { Reading } from '../reader/reading'
 import type { MenuPart } from '../ui/menu-parts'
@@ -22,6 +22,7 @@ interface OwnLayerOptions {
   readonly query: LibraryQuery
   readonly onQuery: (change: (query: LibraryQuery) => LibraryQuery) => void
   readonly revision: number
+  readonly page: SearchPage | null
   readonly onChanged: () => void
   /** Whether the list has its answer. */
   readonly ready: boolean
@@ -53,6 +54,8 @@ export interface OwnLayer {
   readonly openTagMenu: OpenTagMenu
   readonly openTriggers: () => void
   readonly openSeries: (name: string) => void
+  /** Opens the page of a character. */
+  readonly openCharacter: (name: string) => void
 }
 
 const NO_SETS: readonly CountedSet[] = []
@@ -100,6 +103,7 @@ export function useOwnLayer(options: OwnLayerOptions): OwnLayer {
 
   const openNote = useCallback((work: Blurb) => ask({ kind: 'note', work }), [ask])
   const openSeries = useCallback((name: string) => ask({ kind: 'series', name }), [ask])
+  const openCharacter = useCallback((name: string) => ask({ kind: 'character', name }), [ask])
   const openTriggers = useCallback(() => ask({ kind: 'triggers' }), [ask])
   const openMyTags = (ofIds: readonly WorkId[]): void => {
     if (ofIds.length > 0) ask({ kind: 'my-tags', ids: ofIds })
@@ -112,7 +116,7 @@ export function useOwnLayer(options: OwnLayerOptions): OwnLayer {
     [makeCurrent, selected, selectedSet],
   )
   const openTagMenu = useCallback<OpenTagMenu>(
-    (type, name, anchor) => setMenu({ kind: 'tag', type, name, anchor }),
+    (type, name, anchor, giveBack) => setMenu({ kind: 'tag', type, name, anchor, giveBack }),
     [],
   )
   const commands: OwnCommands = {
@@ -155,7 +159,9 @@ export function useOwnLayer(options: OwnLayerOptions): OwnLayer {
       <OwnDialogs
         dialog={dialog}
         query={query}
+        onQuery={onQuery}
         revision={revision}
+        page={options.page}
         counted={counts?.sets ?? NO_SETS}
         sets={sets}
         titleOf={titleOf}
@@ -176,7 +182,9 @@ export function useOwnLayer(options: OwnLayerOptions): OwnLayer {
         onSeries={openSeries}
         onTrigger={actions.addTrigger}
         onTriggers={openTriggers}
-        onFacet={(type, name, state) => onQuery((now) => withFacet(now, type, name, state))}
+        query={query}
+        onQuery={onQuery}
+        onCharacter={openCharacter}
       />
     </>
   )
@@ -191,5 +199,6 @@ export function useOwnLayer(options: OwnLayerOptions): OwnLayer {
     openTagMenu,
     openTriggers,
     openSeries,
+    openCharacter,
   }
 }

@@ -6,8 +6,11 @@ import { ask } from '../ask'
 const REST = 400
 
 /** The settings, shown at once and saved when they have come to rest. */
-export function useSettings(first: Settings): readonly [Settings, (settings: Settings) => void] {
+export function useSettings(
+  first: Settings,
+): readonly [Settings, (change: (settings: Settings) => Settings) => void] {
   const [settings, setSettings] = useState(first)
+  const newest = useRef(first)
   const unsaved = useRef<Settings | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
@@ -24,7 +27,9 @@ export function useSettings(first: Settings): readonly [Settings, (settings: Set
     }
   }, [])
 
-  const change = useCallback((next: Settings) => {
+  const change = useCallback((make: (settings: Settings) => Settings) => {
+    const next = make(newest.current)
+    newest.current = next
     setSettings(next)
     unsaved.current = next
     clearTimeout(timer.current)

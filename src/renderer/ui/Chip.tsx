@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import styles from './Chip.module.css'
-import { StateBox, type ThreeState } from './StateBox'
+import { StateBox } from './StateBox'
+import type { ThreeState } from './three-state'
 import { VisuallyHidden } from './VisuallyHidden'
 
 interface ChipProps {

@@ -20,8 +20,19 @@ export function MenuList({ label, parts }: MenuListProps) {
   )
 }
 
-function Part({ part: { title, entries, chosen } }: { readonly part: MenuPart }) {
+function Part({ part: { title, entries, chosen, checked } }: { readonly part: MenuPart }) {
   const lines = entries.map((entry) => <Line key={entry.name} id={keyOf(title, entry.name)} entry={entry} />)
+  if (checked !== undefined)
+    return (
+      <MenuSection
+        className={styles.part ?? ''}
+        aria-label={title}
+        selectionMode="multiple"
+        selectedKeys={checked.map((name) => keyOf(title, name))}
+      >
+        {lines}
+      </MenuSection>
+    )
   if (chosen === undefined)
     return (
       <MenuSection className={styles.part ?? ''} aria-label={title}>
@@ -52,6 +63,7 @@ function Line({ id, entry }: { readonly id: string; readonly entry: MenuEntry })
       id={id}
       textValue={name}
       isDisabled={off}
+      shouldCloseOnSelect
       className={styles.item ?? ''}
       {...(run === undefined ? {} : { onAction: run })}
     >

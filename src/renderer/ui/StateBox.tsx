@@ -1,8 +1,6 @@
 import { Minus, Plus } from 'lucide-react'
 import styles from './StateBox.module.css'
-
-/** What the reader wants of a value. */
-export type ThreeState = 'any' | 'include' | 'exclude'
+import type { ThreeState } from './three-state'
 
 /** The one state box: empty is any, + is included, − is excluded. The words stand beside it. */
 export function StateBox({ state }: { readonly state: ThreeState }) {
@@ -12,9 +10,4 @@ export function StateBox({ state }: { readonly state: ThreeState }) {
       {state === 'exclude' && <Minus size={12} strokeWidth={3} />}
     </span>
   )
-}
-
-/** The state said in words, for after a name; nothing for any. */
-export function stateWords(state: ThreeState): string {
-  return state === 'any' ? '' : state === 'include' ? ', included' : ', excluded'
 }

@@ -18,4 +18,6 @@ export interface MenuPart {
   readonly entries: readonly MenuEntry[]
   /** The line that holds now, of a part in which one of several does; null when none does. */
   readonly chosen?: string | null
+  /** The lines that hold now, of a part in which any number of them can. */
+  readonly checked?: readonly string[]
 }

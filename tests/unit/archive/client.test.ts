@@ -37,7 +37,7 @@ describe('the archive in its thread', () => {
       expect(told).toEqual(['importProgress', 'importProgress', 'libraryChanged'])
       const found = await client.ask('search', query('"describe the cat"'))
       expect(Object.keys(found).sort()).toEqual([
-        ...['chosen', 'facets', 'hidden', 'ids', 'milliseconds', 'notUnderstood'],
+        ...['blurbs', 'chosen', 'facets', 'hidden', 'ids', 'milliseconds', 'notUnderstood'],
       ])
       expect(found.ids).toEqual([1])
       const [hit] = await client.ask('findHits', 1, '"describe the cat"')

@@ -34,10 +34,8 @@ describe('a library that is opened again', () => {
       const other = join(outside, 'kettle.txt')
       await writeFile(file, lamp)
       await writeFile(other, storyFile('Kettle', {}, 'He filled it.'))
-      const settings = {
-        ...DEFAULT_SETTINGS,
-        reader: { ...DEFAULT_SETTINGS.reader, theme: 'sepia' as const, fontSize: 24 },
-      }
+      const reader = { ...DEFAULT_SETTINGS.reader, theme: 'sepia' as const, fontSize: 24 }
+      const settings = { ...DEFAULT_SETTINGS, reader }
       const before = await inArchive(folder, async (archive) => {
         expect(archive.readSettings()).toEqual(DEFAULT_SETTINGS)
         await archive.importFiles([file, other])

@@ -13,6 +13,7 @@ beforeEach(() => {
 const SEPIA: Settings = {
   reader: { theme: 'sepia', font: 'sans', fontSize: 24, width: 800 },
   suggestions: { apply: true },
+  rail: { open: { canon: false, tag: true }, heights: { tag: 300 } },
 }
 
 describe('the settings', () => {
