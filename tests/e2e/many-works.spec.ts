@@ -24,8 +24,8 @@ test('several works are selected by shift, control and all, and tagged at once; 
   await page.keyboard.press('ControlOrMeta+a')
   await expect(bar).toContainText('3 works selected')
 
-  await bar.getByRole('button', { name: 'Edit tags…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Edit the tags of 3 works' })
+  await bar.getByRole('button', { name: 'Edit…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Edit 3 works' })
   const field = dialog.getByRole('combobox', { name: /^Add/ }).first()
   await field.fill('Public Domain')
   await field.press('Enter')

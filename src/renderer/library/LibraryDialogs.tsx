@@ -52,7 +52,7 @@ export function LibraryDialogs({ dialog, rail, onClose, onChanged, onEdited }: L
         <EditManyDialog
           ids={dialog.ids}
           onClose={onClose}
-          onSaved={(receipt) => onEdited(`${count(dialog.ids.length, 'work')} changed`, receipt)}
+          onSaved={(receipt, changed) => onEdited(`${count(changed, 'work')} changed`, receipt)}
         />
       )
   }
