@@ -1,5 +1,7 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { About, ImportReport, RailSettings, Reply } from '../shared/ipc'
+import type { TagType, WorkId } from '../shared/model'
+import { ChangeBar } from './ChangeBar'
 import { ExportBar } from './exporting/ExportBar'
 import { ExportDialogs } from './exporting/ExportDialogs'
 import { useExport } from './exporting/useExport'
@@ -13,8 +15,13 @@ import { useRevision } from './library/useRevision'
 import styles from './Program.module.css'
 import { ReaderScreen } from './reader/ReaderScreen'
 import type { Reading } from './reader/reading'
-import type { TagType } from '../shared/model'
+import { ImportSuggestions } from './review/ImportSuggestions'
+import { ReviewScreen } from './review/ReviewScreen'
+import { useReviewQueue } from './review/useReviewQueue'
+import type { ReviewOf } from './review/useReviewWalk'
+import { useTakenOver } from './review/useTakenOver'
 import { useSettings } from './settings/useSettings'
+import type { ShownScreen } from './shown-screen'
 import { problem, TellContext, type Notice } from './ui/notices'
 import { NoticeBar } from './ui/NoticeBar'
 import { useKeys } from './ui/useKeys'
@@ -22,13 +29,16 @@ import { NameDialogs } from './wrangling/NameDialogs'
 import { WranglingContext, type NameQuestion, type Wrangling } from './wrangling/wrangling'
 import { WranglingScreen } from './wrangling/WranglingScreen'
 
+const ALL_OF_THEM: ReviewOf = { first: null, among: null }
+
 /** The open library: its screens and what goes on across them. */
 export function Program({ about }: { readonly about: About }) {
   const [settings, setSettings] = useSettings(about.settings)
   const [revision, bump] = useRevision()
   const [reading, setReading] = useState<Reading | null>(null)
   const [returned, setReturned] = useState(0)
-  const [screen, setScreen] = useState<'works' | 'import' | 'names'>('works')
+  const [screen, setScreen] = useState<ShownScreen>('works')
+  const [reviewOf, setReviewOf] = useState<ReviewOf>(ALL_OF_THEM)
   const [question, setQuestion] = useState<NameQuestion | null>(null)
   const [wanted, setWanted] = useState<WantedName | null>(null)
   const [notice, setNotice] = useState<Notice | null>(null)
@@ -42,6 +52,10 @@ export function Program({ about }: { readonly about: About }) {
       setSettings((now) => ({ ...now, rail: change(now.rail) })),
     [setSettings],
   )
+  const following = useReviewQueue(revision, bump)
+  const { queue } = following
+  useTakenOver(setNotice, bump)
+
   const showWorks = useCallback(() => setScreen('works'), [])
   const showImport = useCallback(() => {
     setReading(null)
@@ -60,6 +74,19 @@ export function Program({ about }: { readonly about: About }) {
     setScreen('works')
     setWanted({ type, name })
   }, [])
+
+  const review = useCallback((of: ReviewOf) => {
+    setNotice(null)
+    setReading(null)
+    setReviewOf(of)
+    setScreen('review')
+  }, [])
+  const reviewFrom = useCallback((id: WorkId | null) => review({ ...ALL_OF_THEM, first: id }), [review])
+  const leaveReview = useCallback(() => {
+    setScreen('works')
+    setReturned((before) => before + 1)
+    bump()
+  }, [bump])
 
   const undoImport = useCallback(async () => {
     const error = await undo()
@@ -116,6 +143,51 @@ export function Program({ about }: { readonly about: About }) {
     return true
   })
 
+  const instead = (): ReactNode => {
+    switch (screen) {
+      case 'works':
+        return null
+      case 'names':
+        return (
+          <WranglingScreen
+            revision={revision}
+            active={reading === null && question === null}
+            onChanged={bump}
+            onBack={showWorks}
+            onAsk={setQuestion}
+            onWorks={showNamed}
+          />
+        )
+      case 'import':
+        return (
+          <ImportScreen
+            state={importState}
+            onStop={importing.stop}
+            onUndo={() => void undoImport()}
+            onOpen={(id) => read({ id, hit: null })}
+            onBack={showWorks}
+            suggestions={<ImportSuggestions state={importState} following={following} onReview={review} />}
+          />
+        )
+      case 'review':
+        return (
+          queue !== null && (
+            <ReviewScreen
+              key={`${reviewOf.first} ${reviewOf.among?.length}`}
+              active={reading === null}
+              queue={queue}
+              following={following}
+              of={reviewOf}
+              apply={settings.suggestions.apply}
+              onApply={(apply) => setSettings((now) => ({ ...now, suggestions: { apply } }), true)}
+              onRead={read}
+              onLeave={leaveReview}
+            />
+          )
+        )
+    }
+  }
+
   return (
     <TellContext value={setNotice}>
       <WranglingContext value={wrangling}>
@@ -134,29 +206,12 @@ export function Program({ about }: { readonly about: About }) {
                 revision={revision}
                 onChanged={bump}
                 onRead={read}
+                toReview={queue?.ids.length ?? 0}
+                onReview={reviewFrom}
                 importing={importActions}
                 wanted={wanted}
                 shown={screen}
-                instead={
-                  screen === 'names' ? (
-                    <WranglingScreen
-                      revision={revision}
-                      active={reading === null && question === null}
-                      onChanged={bump}
-                      onBack={showWorks}
-                      onAsk={setQuestion}
-                      onWorks={showNamed}
-                    />
-                  ) : screen === 'import' ? (
-                    <ImportScreen
-                      state={importState}
-                      onStop={importing.stop}
-                      onUndo={() => void undoImport()}
-                      onOpen={(id) => read({ id, hit: null })}
-                      onBack={showWorks}
-                    />
-                  ) : null
-                }
+                instead={instead()}
                 onWorks={showWorks}
                 onExportSelected={exporting.start}
                 onExportFound={exporting.askFirst}
@@ -183,6 +238,7 @@ export function Program({ about }: { readonly about: About }) {
               <ImportBar state={importState} onShow={showImport} onStop={importing.stop} />
             )}
             <ExportBar exporting={exporting} />
+            <ChangeBar />
             <NoticeBar notice={notice} onDismiss={() => setNotice(null)} />
           </div>
         </div>

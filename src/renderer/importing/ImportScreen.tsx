@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { ImportedFile } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import { Button } from '../ui/Button'
@@ -20,12 +20,14 @@ interface ImportScreenProps {
   readonly onUndo: () => void
   readonly onOpen: (id: WorkId) => void
   readonly onBack: () => void
+  /** What the texts of the new works suggest. */
+  readonly suggestions: ReactNode
 }
 
 const NO_FILES: readonly ImportedFile[] = []
 
 /** An import while it runs and what became of each file. The library behind it stays as it was. */
-export function ImportScreen({ state, onStop, onUndo, onOpen, onBack }: ImportScreenProps) {
+export function ImportScreen({ state, onStop, onUndo, onOpen, onBack, suggestions }: ImportScreenProps) {
   const [only, setOnly] = useState<ImportGroup | null>(null)
   const main = useRef<HTMLElement>(null)
   const focusMain = useCallback(() => main.current?.focus({ preventScroll: true }), [])
@@ -60,7 +62,10 @@ export function ImportScreen({ state, onStop, onUndo, onOpen, onBack }: ImportSc
         </ul>
       </nav>
       <main ref={main} tabIndex={-1} className={styles.main} aria-label="Import">
-        <ImportHead state={state} onStop={onStop} onBack={onBack} />
+        <div>
+          <ImportHead state={state} onStop={onStop} onBack={onBack} />
+          {suggestions}
+        </div>
         <LiveText text={state.status === 'done' ? importSummary(state.report) : ''} />
         <ReportList groups={groups} only={only} onOnly={setOnly} onOpen={onOpen} />
         {canUndo && (

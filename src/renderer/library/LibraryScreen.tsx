@@ -13,6 +13,7 @@ import type { Blurb, LibraryQuery } from '../../shared/query'
 import { ask } from '../ask'
 import type { ImportActions } from '../importing/ImportMenu'
 import type { Reading } from '../reader/reading'
+import type { ShownScreen } from '../shown-screen'
 import { problem, useTell } from '../ui/notices'
 import { useKeptFocus } from '../ui/useKeptFocus'
 import { useKeys } from '../ui/useKeys'
@@ -40,11 +41,15 @@ interface LibraryScreenProps {
   readonly revision: number
   readonly onChanged: () => void
   readonly onRead: (reading: Reading) => void
+  /** Works that wait for a review. */
+  readonly toReview: number
+  /** Opens the review, at a work of the list or where it begins. */
+  readonly onReview: (id: WorkId | null) => void
   readonly importing: ImportActions
   /** What stands in the place of the works, under the same bar. */
   readonly instead: ReactNode | null
   /** What is on the screen. */
-  readonly shown: 'works' | 'import' | 'names'
+  readonly shown: ShownScreen
   /** A name of which the works are to be shown; another object each time. */
   readonly wanted: WantedName | null
   readonly onWorks: () => void
@@ -67,7 +72,7 @@ const NO_BLURBS: readonly Blurb[] = []
 
 /** The library: what narrows it, the works, and what is done with them. */
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { active, revision, onChanged, onRead, importing, instead, onWorks } = props
+  const { active, revision, onChanged, onRead, onReview, importing, instead, onWorks } = props
   const { onExportSelected, onExportFound } = props
   const tell = useTell()
   const narrow = useMediaQuery(NARROW)
@@ -102,6 +107,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     [changeQuery],
   )
   const goHome = useCallback(() => changeQuery(cleared), [changeQuery])
+  const goReview = useCallback(() => onReview(null), [onReview])
   const chooseName = useCallback(
     ({ type, name }: NameSuggestion) =>
       changeQuery((before) =>
@@ -149,12 +155,16 @@ export function LibraryScreen(props: LibraryScreenProps) {
       edit: (id) => void edit(id),
       note: openNote,
       menu: openMenu,
+      review: (id) => {
+        makeCurrent(id)
+        onReview(id)
+      },
       unfold,
       select,
       makeCurrent,
       character: openCharacter,
     }),
-    [makeCurrent, onRead, text, edit, openNote, openMenu, unfold, select, openCharacter],
+    [makeCurrent, onRead, onReview, text, edit, openNote, openMenu, unfold, select, openCharacter],
   )
 
   const editChosen = (): void => {
@@ -192,7 +202,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     else search.current?.focus()
   })
 
-  useKeys(active && dialog === null && !own.open, (event) => {
+  useKeys(active && dialog === null && !own.open && props.shown !== 'review', (event) => {
     if (instead !== null && !['/', '?', 'Escape'].includes(event.key)) return false
     return pressLibraryKey(event, {
       ...own.commands,
@@ -212,6 +222,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
       open: () => list.current !== null && onRead({ id: list.current, hit: null }),
       toggle: () => list.current !== null && list.select(list.current, false),
       edit: editChosen,
+      review: () => list.current !== null && rows.review(list.current),
       remove: removeChosen,
       unfold: (open) => list.current !== null && list.unfold(list.current, open),
     })
@@ -270,6 +281,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
           searchRef={search}
           importing={importing}
           shown={props.shown}
+          toReview={props.toReview}
+          onReview={goReview}
           onHome={goHome}
           canExport={ids.length > 0}
           onExport={exportChosen}

@@ -1,9 +1,12 @@
-import { Download, EyeOff, Keyboard, Tags, Trash2, Upload } from 'lucide-react'
+import { Download, EyeOff, Keyboard, ListChecks, Tags, Trash2, Upload } from 'lucide-react'
 import { memo, type Ref } from 'react'
 import type { NameSuggestion } from '../../shared/ipc'
 import { ImportMenu, type ImportActions } from '../importing/ImportMenu'
 import { Button, IconButton } from '../ui/Button'
+import { VisuallyHidden } from '../ui/VisuallyHidden'
+import { number } from '../ui/wording'
 import { useWrangling } from '../wrangling/wrangling'
+import type { ShownScreen } from '../shown-screen'
 import { SearchBox } from './SearchBox'
 import styles from './TopBar.module.css'
 
@@ -14,7 +17,10 @@ interface TopBarProps {
   readonly onLeaveSearch: () => void
   readonly searchRef: Ref<HTMLInputElement>
   readonly importing: ImportActions
-  readonly shown: 'works' | 'import' | 'names'
+  readonly shown: ShownScreen
+  /** Works that wait for a review. */
+  readonly toReview: number
+  readonly onReview: () => void
   readonly onHome: () => void
   readonly canExport: boolean
   readonly onExport: () => void
@@ -40,6 +46,15 @@ export const TopBar = memo(function TopBar({ searchRef, ...props }: TopBarProps)
       />
       <nav className={styles.tools} aria-label="Main">
         <ImportMenu actions={props.importing} current={props.shown === 'import'} icon={Download} />
+        <Button kind="plain" icon={ListChecks} current={props.shown === 'review'} onPress={props.onReview}>
+          Review
+          {props.toReview > 0 && (
+            <span className={styles.badge}>
+              {number(props.toReview)}
+              <VisuallyHidden> works</VisuallyHidden>
+            </span>
+          )}
+        </Button>
         <Button kind="plain" icon={Upload} isDisabled={!props.canExport} onPress={props.onExport}>
           Export
         </Button>

@@ -18,6 +18,7 @@ import styles from './WorkRow.module.css'
 export interface RowActions {
   readonly open: (id: WorkId, place: Place | null) => void
   readonly edit: (id: WorkId) => void
+  readonly review: (id: WorkId) => void
   readonly note: (work: Blurb) => void
   readonly unfold: (id: WorkId, open?: boolean) => void
   readonly select: (id: WorkId, range: boolean) => void
@@ -107,6 +108,19 @@ function OpenRow(props: WorkRowProps) {
           </p>
         )}
         <TagLines work={blurb} unfolded={unfolded} onCharacter={actions.character} tabIndex={tabIndex} />
+        {blurb.suggested.length > 0 && (
+          <p className={styles.suggested}>
+            <span>suggested: {blurb.suggested.join(', ')}</span> ·{' '}
+            <button
+              type="button"
+              tabIndex={tabIndex}
+              aria-label={`Review ${blurb.title}`}
+              onClick={() => actions.review(blurb.id)}
+            >
+              review
+            </button>
+          </p>
+        )}
         <Hits
           blurb={blurb}
           unfolded={unfolded}

@@ -13,6 +13,7 @@ export interface LibraryCommands {
   open(): void
   toggle(): void
   edit(): void
+  review(): void
   remove(): void
   unfold(open: boolean): void
   mark(marks: Partial<Marks>): void
@@ -52,6 +53,9 @@ export function pressLibraryKey(event: KeyboardEvent, commands: LibraryCommands)
       return true
     case 's':
       commands.surprise()
+      return true
+    case 'v':
+      commands.review()
       return true
     default:
       return inList && pressListKey(event, commands)
@@ -120,6 +124,7 @@ export const LIBRARY_KEYS: readonly KeyGroup[] = [
       ['Enter', 'read it'],
       ['→ ←', 'unfold and fold it'],
       ['E', 'edit it, or the selected ones'],
+      ['V', 'review it: what its text suggests'],
       ['X', 'select it'],
       ['Shift+↓ Shift+↑', 'select one after the other'],
       ['Ctrl+A', 'select all that were found'],

@@ -8,13 +8,15 @@ import type { HitsOfWork } from './useHits'
 interface HitsBarProps {
   readonly hits: HitsOfWork
   readonly text: string
+  /** What one came from: `the list`. */
+  readonly cameFrom: string
   readonly onStep: (by: 1 | -1) => void
   readonly onBack: () => void
   readonly onClose: () => void
 }
 
 /** Which of the found places one stands at, and the ways to the others. */
-export function HitsBar({ hits, text, onStep, onBack, onClose }: HitsBarProps) {
+export function HitsBar({ hits, text, cameFrom, onStep, onBack, onClose }: HitsBarProps) {
   const all = hits.hits.length
   return (
     <section className={styles.bar} aria-label="Found places">
@@ -41,7 +43,7 @@ export function HitsBar({ hits, text, onStep, onBack, onClose }: HitsBarProps) {
         onPress={() => onStep(1)}
       />
       <Button small onPress={onBack}>
-        Back to the list
+        Back to {cameFrom}
       </Button>
       <IconButton small icon={X} label="Read on from here" onPress={onClose} />
     </section>

@@ -136,6 +136,7 @@ export function Reader({ opened, reading, settings, onSettings, onBack, onOpen }
         <HitsBar
           hits={hits}
           text={hitsText}
+          cameFrom={opened.hit?.from === 'review' ? 'the review' : 'the list'}
           onStep={stepHit}
           onBack={onBack}
           onClose={() => {

@@ -1,10 +1,19 @@
 import type { Place, WorkId } from '../../shared/model'
 
+/** A found place that a work is opened at. */
+export interface FoundPlace {
+  readonly place: Place
+  /** What was looked for. */
+  readonly text: string
+  /** Where one goes back to, if that is not the list. */
+  readonly from?: 'review'
+}
+
 /** What the reader was opened with. */
 export interface Reading {
   readonly id: WorkId
   /** A place to stand at in place of the one where reading stopped; it is a found one. */
-  readonly hit: { readonly place: Place; readonly text: string } | null
+  readonly hit: FoundPlace | null
   /** What would hide or fold the work was seen where it was opened: only what warns is told again. */
   readonly forewarned?: boolean
 }

@@ -5,10 +5,11 @@ import { ask } from '../ask'
 /** A slider that is being slid is saved when it rests. Milliseconds. */
 const REST = 400
 
+/** Takes other settings; `atOnce` where something is about to be done by them. */
+export type ChangeSettings = (change: (settings: Settings) => Settings, atOnce?: boolean) => void
+
 /** The settings, shown at once and saved when they have come to rest. */
-export function useSettings(
-  first: Settings,
-): readonly [Settings, (change: (settings: Settings) => Settings) => void] {
+export function useSettings(first: Settings): readonly [Settings, ChangeSettings] {
   const [settings, setSettings] = useState(first)
   const newest = useRef(first)
   const unsaved = useRef<Settings | null>(null)
@@ -27,16 +28,19 @@ export function useSettings(
     }
   }, [])
 
-  const change = useCallback((make: (settings: Settings) => Settings) => {
+  const change = useCallback<ChangeSettings>((make, atOnce = false) => {
     const next = make(newest.current)
     newest.current = next
     setSettings(next)
     unsaved.current = next
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      unsaved.current = null
-      void ask(window.ficarium.saveSettings(next))
-    }, REST)
+    timer.current = setTimeout(
+      () => {
+        unsaved.current = null
+        void ask(window.ficarium.saveSettings(next))
+      },
+      atOnce ? 0 : REST,
+    )
   }, [])
   return [settings, change]
 }

@@ -14,8 +14,8 @@ export interface NoticeAction {
   readonly run: () => void
 }
 
-/** Shows a notice in the place of the one before. */
-export type Tell = (notice: Notice) => void
+/** Shows a notice in the place of the one before; null takes it away. */
+export type Tell = (notice: Notice | null) => void
 
 export const TellContext = createContext<Tell>(() => undefined)
 
