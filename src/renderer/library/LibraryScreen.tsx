@@ -143,6 +143,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     actions,
     onRead,
     onEdit: (id) => void edit(id),
+    onReview,
     onLeave: closeDialog,
   })
   const { openNote, openMenu, openTagMenu, openCharacter } = own

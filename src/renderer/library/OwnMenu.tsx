@@ -1,4 +1,4 @@
-import { Bookmark, Library, Minus, Pencil, Plus, Star, StickyNote, Users } from 'lucide-react'
+import { Bookmark, Library, ListChecks, Minus, Pencil, Plus, Star, StickyNote, Users } from 'lucide-react'
 import { useEffect } from 'react'
 import { UNKNOWN, type FacetType, type Marks, type WorkId } from '../../shared/model'
 import type { Blurb, LibraryQuery } from '../../shared/query'
@@ -38,6 +38,7 @@ interface OwnMenuProps {
   readonly onNote: (work: Blurb) => void
   readonly onMyTags: (ids: readonly WorkId[]) => void
   readonly onEdit: (id: WorkId) => void
+  readonly onReview: (id: WorkId) => void
   readonly onSeries: (name: string) => void
   readonly onTrigger: (trigger: NewTrigger, title?: string) => void
   readonly onTriggers: () => void
@@ -71,7 +72,12 @@ function workParts({ work, ids }: Extract<OpenMenu, { kind: 'work' }>, does: Doe
       ? [{ name: 'Private note…', icon: StickyNote, shortcut: 'N', run: () => does.onNote(work) }]
       : []),
     { name: `My tags${several}…`, icon: Bookmark, shortcut: 'M', run: () => does.onMyTags(ids) },
-    ...(one ? [{ name: 'Edit…', icon: Pencil, shortcut: 'E', run: () => does.onEdit(work.id) }] : []),
+    ...(one
+      ? [
+          { name: 'Edit…', icon: Pencil, shortcut: 'E', run: () => does.onEdit(work.id) },
+          { name: 'Review…', icon: ListChecks, shortcut: 'V', run: () => does.onReview(work.id) },
+        ]
+      : []),
     ...(one
       ? work.series.map(({ name }) => ({
           name: `Series: ${name}…`,

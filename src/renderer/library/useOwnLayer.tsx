@@ -32,6 +32,7 @@ interface OwnLayerOptions {
   readonly actions: WorkActions
   readonly onRead: (reading: Reading) => void
   readonly onEdit: (id: WorkId) => void
+  readonly onReview: (id: WorkId) => void
   /** A shelf, a set or a work was opened, or something is to be asked: what stands over the list goes. */
   readonly onLeave: () => void
 }
@@ -179,6 +180,7 @@ export function useOwnLayer(options: OwnLayerOptions): OwnLayer {
         onNote={openNote}
         onMyTags={openMyTags}
         onEdit={options.onEdit}
+        onReview={options.onReview}
         onSeries={openSeries}
         onTrigger={actions.addTrigger}
         onTriggers={openTriggers}

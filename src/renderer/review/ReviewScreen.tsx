@@ -63,7 +63,8 @@ export function ReviewScreen(props: ReviewScreenProps) {
       ?.text.replaceAll('"', ' ')
       .trim()
     if (id === undefined) return
-    onRead({ id, hit: marked === undefined ? null : { place, text: `"${marked}"`, from: 'review' } })
+    const hit = marked === undefined ? null : { place, text: `"${marked}"`, from: 'review' as const }
+    onRead({ id, hit, forewarned: true })
   }
   const edit = (): void => {
     if (item !== null) setDialog({ kind: 'edit', work: item.work })
