@@ -23,6 +23,11 @@ export function yearLengthOf(year: string | null, length: string): string {
   return year === null ? `${words}, year unknown` : `${words} in ${year}`
 }
 
+/** The year in a value of `year-length`; null when it is not known. */
+export function yearIn(yearLength: string): string | null {
+  return / in (\d+)$/.exec(yearLength)?.[1] ?? null
+}
+
 /** The values of the facet `crossover`. */
 export const CROSSOVER = 'Crossover'
 export const ONE_CANON = 'One canon'

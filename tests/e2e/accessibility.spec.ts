@@ -78,6 +78,23 @@ test.describe('every screen keeps to WCAG 2.2 AA, in the light and in the dark',
     await expectAccessible(page, 'with the orders open')
   })
 
+  test('the library at a glance', async ({ shared: { app, page } }) => {
+    await page.keyboard.press('g')
+    const glance = page.getByRole('region', { name: 'At a glance' })
+    await expect(glance.getByRole('grid', { name: 'Year and length' })).toBeVisible()
+    await expectAccessible(page, 'all works')
+    await glance.getByRole('button', { name: /^Sherlock Holmes - / }).press('-')
+    await glance.getByRole('button', { name: /^1,000 to 5,000 words in/ }).press('+')
+    await expect(glance.getByRole('heading', { level: 2 })).toHaveText(/^2 works/)
+    await expectAccessible(page, 'included and excluded')
+    await glance.getByRole('button', { name: /^1,000 to 5,000, / }).press('-')
+    await expect(page.getByRole('heading', { name: 'No work is like that' })).toBeVisible()
+    await page.getByRole('button', { name: 'Remove 1,000 to 5,000', exact: true }).first().click()
+    await resize(app, page, 760, 600)
+    await expectAccessible(page, 'narrow')
+    await resize(app, page, 1280, 800)
+  })
+
   test('what is done with selected works', async ({ shared: { page } }) => {
     await page.getByRole('checkbox', { name: 'Select The Second Kettle' }).check()
     await page.getByRole('checkbox', { name: 'Select The Cartographer of Ithaca' }).check()

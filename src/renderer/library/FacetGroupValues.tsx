@@ -1,10 +1,9 @@
 import { Search } from 'lucide-react'
 import { useState } from 'react'
-import { UNKNOWN } from '../../shared/model'
-import type { FacetGroup } from '../../shared/query'
 import { Field } from '../ui/Field'
 import { count } from '../ui/wording'
 import type { FacetGroupProps } from './facet-group'
+import { namedValues } from './facet-rows'
 import { FACET_WORDS, MENU_BY_LETTER, type FacetWords } from './facet-words'
 import styles from './FacetGroupValues.module.css'
 import { FacetList, ROW_HEIGHT } from './FacetList'
@@ -87,12 +86,6 @@ export function FacetGroupValues(props: FacetGroupValuesProps) {
       )}
     </div>
   )
-}
-
-/** How many values there are, `unknown` not counted. */
-function namedValues(group: FacetGroup | undefined): number {
-  if (group === undefined) return 0
-  return group.total - (group.values.at(-1)?.name === UNKNOWN ? 1 : 0)
 }
 
 interface FindFieldProps {

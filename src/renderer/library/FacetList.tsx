@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallback, useEffect, useRef, type CSSProperties } from 'react'
 import { UNKNOWN } from '../../shared/model'
 import { classes } from '../ui/classes'
+import type { BarFacts } from './Bar'
 import type { FacetValue } from './facet-rows'
 import styles from './FacetList.module.css'
 import { FacetRow } from './FacetRow'
@@ -36,11 +37,13 @@ export interface FacetListProps {
   readonly menuByLetter?: boolean
   /** Where in the rest the first value stands that begins so, for values that are not known yet. */
   readonly findPlace?: (beginning: string) => Promise<number | null>
+  /** The rows are drawn with bars. */
+  readonly barOf?: (value: FacetValue) => BarFacts
 }
 
 /** Values of a facet, of which one at a time is in the tab order; arrow keys and letters go through all of them. */
 export function FacetList(props: FacetListProps) {
-  const { label, pinned, rest, height, onMenu, findPlace } = props
+  const { label, pinned, rest, height, onMenu, findPlace, barOf } = props
   const root = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const scrolls = height !== null
@@ -106,6 +109,7 @@ export function FacetList(props: FacetListProps) {
           unknown={value.name === UNKNOWN}
           stop={place === stop}
           actions={focus.actions}
+          bar={barOf?.(value) ?? null}
         />
       )
     )

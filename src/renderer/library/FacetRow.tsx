@@ -1,13 +1,15 @@
-import { memo, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { memo, type KeyboardEvent, type MouseEvent } from 'react'
 import { StateBox } from '../ui/StateBox'
 import type { ThreeState } from '../ui/three-state'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { classes } from '../ui/classes'
 import { number } from '../ui/wording'
+import { Bar, type BarFacts } from './Bar'
 import { facetLabel } from './choice-words'
 import type { FacetValue } from './facet-rows'
 import styles from './FacetRow.module.css'
-import { nextState } from './library-query'
+import { stateOfKey, toggledState } from './state-keys'
+import { SmallButton, StateButtons } from './StateButtons'
 
 /** What a row may ask of its list. */
 export interface FacetRowActions {
@@ -33,6 +35,8 @@ interface FacetRowProps {
   /** Whether the tab key stops here: one row of a list does. */
   readonly stop: boolean
   readonly actions: FacetRowActions
+  /** Drawn before the number; null draws nothing. */
+  readonly bar: BarFacts | null
 }
 
 const PAGE = 10
@@ -46,7 +50,8 @@ const MOVES: Readonly<Record<string, number>> = {
 }
 
 /** One value with its three states: click takes it in or lets it go, `+` and `−` say which. */
-export const FacetRow = memo(function FacetRow({ value, place, unknown, stop, actions }: FacetRowProps) {
+export const FacetRow = memo(function FacetRow(props: FacetRowProps) {
+  const { value, place, unknown, stop, actions, bar } = props
   const { name, words, state, works } = value
   const set = (next: ThreeState): void => actions.state(name, next)
   const openMenu = actions.menu === undefined ? undefined : () => actions.menu?.(name)
@@ -55,11 +60,9 @@ export const FacetRow = memo(function FacetRow({ value, place, unknown, stop, ac
     const { key } = event
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const by = MOVES[key]
+    const wanted = stateOfKey(key, state)
     if (by !== undefined) actions.move(place, by)
-    else if (key === ' ') set(nextState(state))
-    else if (key === '+' || key === 'Enter') set('include')
-    else if (key === '-' || key === '−') set('exclude')
-    else if (key === 'Delete') set('any')
+    else if (wanted !== undefined) set(wanted)
     else if (openMenu !== undefined && isMenuKey(event, actions.menuByLetter)) openMenu()
     else if (/^[\p{L}\p{N}]$/u.test(key) || (/^[^\s\p{L}\p{N}]$/u.test(key) && actions.isTyping()))
       actions.type(place, key)
@@ -74,13 +77,18 @@ export const FacetRow = memo(function FacetRow({ value, place, unknown, stop, ac
   }
 
   return (
-    <div className={styles.row} data-state={state} onContextMenu={onContextMenu}>
+    <div
+      className={styles.row}
+      data-state={state}
+      data-bar={bar !== null || undefined}
+      onContextMenu={onContextMenu}
+    >
       <button
         type="button"
         className={styles.value}
         data-value
         tabIndex={stop ? 0 : -1}
-        onClick={() => set(state === 'include' ? 'any' : 'include')}
+        onClick={() => set(toggledState(state, 'include'))}
         onKeyDown={onKeyDown}
         onFocus={() => actions.focused(place, name)}
       >
@@ -90,39 +98,26 @@ export const FacetRow = memo(function FacetRow({ value, place, unknown, stop, ac
         <span aria-hidden className={classes(styles.name, unknown && styles.unknown)}>
           {words}
         </span>
+        {bar !== null && <Bar {...bar} />}
         {works !== null && (
           <span aria-hidden className={styles.works}>
-            {state === 'exclude' ? `hides ${number(works)}` : number(works)}
+            {state === 'exclude' && bar === null ? `hides ${number(works)}` : number(works)}
           </span>
         )}
       </button>
       <span className={styles.actions}>
-        <span>
-          <RowButton
-            label={`Include ${words}`}
-            hint="Include"
-            onPress={() => set(state === 'include' ? 'any' : 'include')}
-          >
-            +
-          </RowButton>
-          <RowButton
-            label={`Exclude ${words}`}
-            hint="Exclude"
-            onPress={() => set(state === 'exclude' ? 'any' : 'exclude')}
-          >
-            −
-          </RowButton>
+        <StateButtons words={words} state={state} onState={set}>
           {openMenu !== undefined && (
-            <RowButton
+            <SmallButton
               label={`More about ${words}`}
               hint={actions.menuByLetter ? 'More (M)' : 'More'}
               menu
               onPress={openMenu}
             >
               ⋯
-            </RowButton>
+            </SmallButton>
           )}
-        </span>
+        </StateButtons>
       </span>
     </div>
   )
@@ -132,29 +127,4 @@ export const FacetRow = memo(function FacetRow({ value, place, unknown, stop, ac
 function isMenuKey({ key, shiftKey }: KeyboardEvent, byLetter: boolean): boolean {
   if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return true
   return byLetter && key.toLowerCase() === 'm' && !shiftKey
-}
-
-interface RowButtonProps {
-  readonly label: string
-  readonly hint: string
-  readonly menu?: boolean
-  readonly onPress: () => void
-  readonly children: ReactNode
-}
-
-function RowButton({ label, hint, menu, onPress, children }: RowButtonProps) {
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-label={label}
-      aria-haspopup={menu === true ? 'menu' : undefined}
-      title={hint}
-      // The focus stays where it is: the row may go to another place.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
-    >
-      {children}
-    </button>
-  )
 }

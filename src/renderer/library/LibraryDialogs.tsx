@@ -7,7 +7,10 @@ import { Dialog } from '../ui/Dialog'
 import { KeysDialog } from '../ui/KeysDialog'
 import { count } from '../ui/wording'
 import { LIBRARY_KEYS } from './library-keys'
+import styles from './LibraryDialogs.module.css'
 import { TrashDialog } from './TrashDialog'
+import type { WorksView } from './useView'
+import { ViewButton } from './ViewChoice'
 
 /** What stands over the library. */
 export type LibraryDialog =
@@ -17,6 +20,7 @@ export type LibraryDialog =
 
 interface LibraryDialogsProps {
   readonly dialog: LibraryDialog | null
+  readonly view: WorksView
   /** The filters, for where they have no room beside the works. */
   readonly rail: ReactNode
   readonly onClose: () => void
@@ -25,7 +29,7 @@ interface LibraryDialogsProps {
 }
 
 /** The one dialog of the library that is open. */
-export function LibraryDialogs({ dialog, rail, onClose, onChanged, onEdited }: LibraryDialogsProps) {
+export function LibraryDialogs({ dialog, view, rail, onClose, onChanged, onEdited }: LibraryDialogsProps) {
   switch (dialog?.kind) {
     case undefined:
       return null
@@ -36,6 +40,9 @@ export function LibraryDialogs({ dialog, rail, onClose, onChanged, onEdited }: L
     case 'filters':
       return (
         <Dialog title="Filters" side width={20} onClose={onClose}>
+          <div className={styles.view}>
+            <ViewButton view={view} onPress={onClose} />
+          </div>
           {rail}
         </Dialog>
       )

@@ -7,9 +7,9 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react'
-import type { NameSuggestion, RailSettings } from '../../shared/ipc'
-import type { TagType, WorkId } from '../../shared/model'
-import type { Blurb, LibraryQuery } from '../../shared/query'
+import type { RailSettings } from '../../shared/ipc'
+import type { WorkId } from '../../shared/model'
+import type { Blurb } from '../../shared/query'
 import { ask } from '../ask'
 import type { ImportActions } from '../importing/ImportMenu'
 import type { Reading } from '../reader/reading'
@@ -19,8 +19,8 @@ import { useKeptFocus } from '../ui/useKeptFocus'
 import { useKeys } from '../ui/useKeys'
 import { NARROW, useMediaQuery } from '../ui/useMediaQuery'
 import { EmptyLibrary } from './EmptyLibrary'
-import { pressLibraryKey } from './library-keys'
-import { cleared, findsEverything, FIRST_QUERY, withFacet } from './library-query'
+import { GLANCE_KEYS, pressLibraryKey } from './library-keys'
+import { findsEverything, FIRST_QUERY } from './library-query'
 import { LibraryDialogs, type LibraryDialog } from './LibraryDialogs'
 import styles from './LibraryScreen.module.css'
 import { Rail } from './Rail'
@@ -28,9 +28,11 @@ import { neighbourOf } from './selection'
 import { tagAt, TagMenuContext } from './tag-menu'
 import { TopBar } from './TopBar'
 import { useBlurbs } from './useBlurbs'
+import { useLibraryQuery, type WantedName } from './useLibraryQuery'
 import { useListState } from './useListState'
 import { useOwnLayer } from './useOwnLayer'
 import { useSearch } from './useSearch'
+import { useView } from './useView'
 import { useWorkActions } from './useWorkActions'
 import type { RowActions } from './WorkRow'
 import { WorksPane } from './WorksPane'
@@ -61,12 +63,6 @@ interface LibraryScreenProps {
   readonly onRail: (change: (rail: RailSettings) => RailSettings) => void
 }
 
-/** A name of which the works are wanted. */
-export interface WantedName {
-  readonly type: TagType
-  readonly name: string
-}
-
 const NO_IDS: readonly WorkId[] = []
 const NO_BLURBS: readonly Blurb[] = []
 
@@ -77,47 +73,20 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const tell = useTell()
   const narrow = useMediaQuery(NARROW)
   const search = useRef<HTMLInputElement>(null)
-  const [query, setQuery] = useState<LibraryQuery>(FIRST_QUERY)
+  const { query, changeQuery, changeText, goHome, chooseName } = useLibraryQuery(props.wanted, onWorks)
   const [dialog, setDialog] = useState<LibraryDialog | null>(null)
-  const [met, setMet] = useState(props.wanted)
-  if (props.wanted !== met) {
-    setMet(props.wanted)
-    if (props.wanted !== null)
-      setQuery(withFacet(FIRST_QUERY, props.wanted.type, props.wanted.name, 'include'))
-  }
   const answer = useSearch(query, revision)
   const page = answer.last
   // The new works are on the screen first, the new counts a moment later.
   const pageOfRail = useDeferredValue(page)
   const ids = page?.ids ?? NO_IDS
   const list = useListState(ids, props.returned)
+  const view = useView(list.focusCurrent)
   const actions = useWorkActions(onChanged)
   const blurbs = useBlurbs(query, revision, page?.blurbs ?? NO_BLURBS)
   const empty = findsEverything(query) && page !== null && ids.length + page.hidden.works === 0
 
-  const changeQuery = useCallback(
-    (change: (query: LibraryQuery) => LibraryQuery) => {
-      setQuery(change)
-      onWorks()
-    },
-    [onWorks],
-  )
-  const changeText = useCallback(
-    (next: string) => changeQuery((before) => ({ ...before, text: next })),
-    [changeQuery],
-  )
-  const goHome = useCallback(() => changeQuery(cleared), [changeQuery])
   const goReview = useCallback(() => onReview(null), [onReview])
-  const chooseName = useCallback(
-    ({ type, name }: NameSuggestion) =>
-      changeQuery((before) =>
-        type === 'title'
-          ? { ...before, text: `"${name.replaceAll('"', ' ')}"` }
-          : withFacet({ ...before, text: '' }, type, name, 'include'),
-      ),
-    [changeQuery],
-  )
-
   const { text } = query
   const closeDialog = useCallback(() => setDialog(null), [])
   const { makeCurrent, select, unfold } = list
@@ -179,15 +148,16 @@ export function LibraryScreen(props: LibraryScreenProps) {
     if (next !== undefined) makeCurrent(next)
     actions.remove(chosen)
   }
-  const { selected, focusCurrent } = list
+  const { selected } = list
+  const { shown, focus } = view
   const exportChosen = useCallback(() => {
-    if (selected.length > 0) onExportSelected(selected)
+    if (shown === 'list' && selected.length > 0) onExportSelected(selected)
     else onExportFound(ids)
-  }, [selected, ids, onExportSelected, onExportFound])
-  const goToList = useCallback(() => {
+  }, [shown, selected, ids, onExportSelected, onExportFound])
+  const goToWorks = useCallback(() => {
     onWorks()
-    focusCurrent()
-  }, [onWorks, focusCurrent])
+    focus()
+  }, [onWorks, focus])
   const show = useMemo(
     () => ({
       trash: () => setDialog({ kind: 'trash' }),
@@ -199,12 +169,13 @@ export function LibraryScreen(props: LibraryScreenProps) {
 
   useKeptFocus(() => {
     if (!active || instead !== null) return
-    if (ids.length > 0) list.focusCurrent()
+    if (ids.length > 0) focus()
     else search.current?.focus()
   })
 
   useKeys(active && dialog === null && !own.open && props.shown !== 'review', (event) => {
     if (instead !== null && !['/', '?', 'Escape'].includes(event.key)) return false
+    if (shown === 'glance' && !GLANCE_KEYS.includes(event.key)) return false
     return pressLibraryKey(event, {
       ...own.commands,
       search: () => {
@@ -212,9 +183,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
         search.current?.select()
       },
       help: show.keys,
+      glance: view.toggle,
       selectAll: list.selectAll,
       clear: () => {
-        if (instead !== null) goToList()
+        if (instead !== null) goToWorks()
+        else if (shown === 'glance') view.toggle()
         else if (list.selected.length === 0) return false
         else list.selectNone()
         return true
@@ -253,6 +226,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         blurbs={blurbs}
         rows={rows}
         onQuery={changeQuery}
+        view={view}
         {...(narrow ? { onFilters: show.filters } : {})}
         onTriggers={own.openTriggers}
         onSeries={own.openSeries}
@@ -278,7 +252,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
           text={text}
           onText={changeText}
           onName={chooseName}
-          onLeaveSearch={goToList}
+          onLeaveSearch={goToWorks}
           searchRef={search}
           importing={importing}
           shown={props.shown}
@@ -299,6 +273,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         </div>
         <LibraryDialogs
           dialog={dialog}
+          view={view}
           rail={rail}
           onClose={() => setDialog(null)}
           onChanged={onChanged}

@@ -11,6 +11,8 @@ import { SORTS } from './facet-words'
 import { cleared, findsEverything, narrowings, withoutShelf } from './library-query'
 import { SHELF_WORDS } from './sets/set-words'
 import styles from './Strip.module.css'
+import type { WorksView } from './useView'
+import { ViewButton, ViewChoice } from './ViewChoice'
 
 interface StripProps {
   /** Null until the first search is answered. */
@@ -19,12 +21,13 @@ interface StripProps {
   readonly busy: boolean
   readonly query: LibraryQuery
   readonly onQuery: (change: (query: LibraryQuery) => LibraryQuery) => void
+  readonly view: WorksView
   /** Given where the rail has no room. */
   readonly onFilters?: () => void
 }
 
 /** What was found, what narrows it, and in which order it stands. */
-export function Strip({ works, busy, query, onQuery, onFilters }: StripProps) {
+export function Strip({ works, busy, query, onQuery, view, onFilters }: StripProps) {
   const found = works === null ? '' : count(works, 'work')
   const chosen = narrowings(query)
   const searching = query.text.trim() !== ''
@@ -61,13 +64,20 @@ export function Strip({ works, busy, query, onQuery, onFilters }: StripProps) {
           onChange={(mode) => onQuery((now) => ({ ...now, anyWord: mode === 'any' }))}
         />
       )}
-      <Picker<SortOrder>
-        label="Sort"
-        plain
-        options={searching ? SORTS : SORTS.filter(({ value }) => value !== 'relevance')}
-        value={searching || query.sort !== 'relevance' ? query.sort : 'updated'}
-        onChange={(sort) => onQuery((now) => ({ ...now, sort }))}
-      />
+      {view.shown === 'list' && (
+        <Picker<SortOrder>
+          label="Sort"
+          plain
+          options={searching ? SORTS : SORTS.filter(({ value }) => value !== 'relevance')}
+          value={searching || query.sort !== 'relevance' ? query.sort : 'updated'}
+          onChange={(sort) => onQuery((now) => ({ ...now, sort }))}
+        />
+      )}
+      {onFilters === undefined ? (
+        <ViewChoice view={view} />
+      ) : (
+        view.shown === 'glance' && <ViewButton view={view} />
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { AppError } from '../../shared/app-error'
 import type { WorkId } from '../../shared/model'
 import type { LibraryQuery, SearchPage } from '../../shared/query'
 import type { MenuPart } from '../ui/menu-parts'
+import { Glance } from './glance/Glance'
 import { NothingFound } from './NothingFound'
 import { SelectionBar } from './SelectionBar'
 import { SeriesHeading } from './series/SeriesHeading'
@@ -10,6 +11,7 @@ import { Strip } from './Strip'
 import { HiddenLine } from './triggers/HiddenLine'
 import type { ListState } from './useListState'
 import type { Blurbs } from './useBlurbs'
+import type { WorksView } from './useView'
 import { WorkList } from './WorkList'
 import type { RowActions } from './WorkRow'
 import styles from './WorksPane.module.css'
@@ -24,6 +26,7 @@ interface WorksPaneProps {
   readonly blurbs: Blurbs
   readonly rows: RowActions
   readonly onQuery: (change: (query: LibraryQuery) => LibraryQuery) => void
+  readonly view: WorksView
   readonly onFilters?: () => void
   readonly onTriggers: () => void
   readonly onSeries: (name: string) => void
@@ -38,9 +41,10 @@ const NO_IDS: readonly WorkId[] = []
 
 /** What a query found: how much, the works themselves, and what can be done with the selected ones. */
 export function WorksPane(props: WorksPaneProps) {
-  const { page, busy, error, query, revision, list, blurbs, onQuery } = props
+  const { page, busy, error, query, revision, list, blurbs, view, onQuery } = props
   const listKey = useMemo(() => JSON.stringify(query), [query])
   const ids = page?.ids ?? NO_IDS
+  const glancing = view.shown === 'glance' && page !== null && ids.length > 0
   return (
     <main className={styles.works}>
       <div>
@@ -49,6 +53,7 @@ export function WorksPane(props: WorksPaneProps) {
           busy={busy}
           query={query}
           onQuery={onQuery}
+          view={view}
           {...(props.onFilters === undefined ? {} : { onFilters: props.onFilters })}
         />
         <SeriesHeading
@@ -71,21 +76,34 @@ export function WorksPane(props: WorksPaneProps) {
           </p>
         )}
       </div>
-      {page !== null && ids.length === 0 ? (
-        <NothingFound query={query} onQuery={onQuery} />
-      ) : (
-        <WorkList
-          ids={ids}
-          blurbs={blurbs}
-          sort={query.sort}
-          current={list.current}
-          focusAt={list.focusAt}
-          selected={list.selectedSet}
-          unfolded={list.unfolded}
-          actions={props.rows}
-          listKey={listKey}
-        />
-      )}
+      <div className={styles.stack}>
+        <div className={styles.layer} inert={glancing} data-behind={glancing}>
+          {page !== null && ids.length === 0 ? (
+            <NothingFound query={query} onQuery={onQuery} />
+          ) : (
+            <WorkList
+              ids={ids}
+              blurbs={blurbs}
+              sort={query.sort}
+              current={list.current}
+              focusAt={list.focusAt}
+              selected={list.selectedSet}
+              unfolded={list.unfolded}
+              actions={props.rows}
+              listKey={listKey}
+            />
+          )}
+        </div>
+        {glancing && (
+          <Glance
+            page={page}
+            query={query}
+            revision={revision}
+            onQuery={onQuery}
+            headingRef={view.headingRef}
+          />
+        )}
+      </div>
       <div>
         {page !== null && (
           <HiddenLine
@@ -95,7 +113,7 @@ export function WorksPane(props: WorksPaneProps) {
             onAll={props.onTriggers}
           />
         )}
-        {list.selected.length > 0 && (
+        {view.shown === 'list' && list.selected.length > 0 && (
           <SelectionBar
             markParts={props.markParts}
             selected={list.selected.length}

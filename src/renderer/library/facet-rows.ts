@@ -1,5 +1,5 @@
 import { UNKNOWN, type FacetType } from '../../shared/model'
-import type { ChosenCount, FacetCount, LibraryQuery } from '../../shared/query'
+import type { ChosenCount, FacetCount, FacetGroup, LibraryQuery } from '../../shared/query'
 import type { ThreeState } from '../ui/three-state'
 import { choiceWords } from './choice-words'
 import { facetState } from './library-query'
@@ -72,6 +72,12 @@ export function firstRows(
   const named = rest.filter(({ name }) => name !== UNKNOWN).slice(0, limit)
   const unknown = rest.filter(({ name }) => name === UNKNOWN)
   return [...named, ...unknown].map(({ name, count }) => facetRow(query, type, name, count, chosen))
+}
+
+/** How many values there are, `unknown` not counted. */
+export function namedValues(group: FacetGroup | undefined): number {
+  if (group === undefined) return 0
+  return group.total - (group.values.at(-1)?.name === UNKNOWN ? 1 : 0)
 }
 
 function isSameName(a: string, b: string): boolean {

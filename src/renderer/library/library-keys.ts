@@ -6,6 +6,8 @@ import { READING_WORDS, statusOfKey } from './marks/reading-words'
 export interface LibraryCommands {
   search(): void
   help(): void
+  /** Goes from the list to the library at a glance, and back. */
+  glance(): void
   selectAll(): void
   /** @returns whether there was something to clear */
   clear(): boolean
@@ -23,6 +25,9 @@ export interface LibraryCommands {
   saveSet(): void
 }
 
+/** The keys that mean something where the list is not in sight. */
+export const GLANCE_KEYS: readonly string[] = ['/', '?', 'Escape', 'g', 's']
+
 /** Does what a key stands for. @returns whether it stands for anything here */
 export function pressLibraryKey(event: KeyboardEvent, commands: LibraryCommands): boolean {
   const target = event.target instanceof Element ? event.target : null
@@ -38,6 +43,9 @@ export function pressLibraryKey(event: KeyboardEvent, commands: LibraryCommands)
       return true
     case '?':
       commands.help()
+      return true
+    case 'g':
+      commands.glance()
       return true
     case 'Escape':
       return commands.clear()
@@ -127,6 +135,7 @@ export const LIBRARY_KEYS: readonly KeyGroup[] = [
       ['V', 'review it: what its text suggests'],
       ['X', 'select it'],
       ['Shift+↓ Shift+↑', 'select one after the other'],
+      ['G', 'the library at a glance, and back'],
       ['Ctrl+A', 'select all that were found'],
       ['Esc', 'clear the selection'],
       ['Delete', 'move to the trash'],

@@ -71,6 +71,15 @@ export function facetState(query: LibraryQuery, type: FacetType, name: string): 
   return choiceOf(query, type, name)?.state ?? 'any'
 }
 
+/**
+ * Whether the works that have a value are left out as things stand: it is excluded, or of its type, of which one value is
+ * enough, others are included.
+ */
+export function isLeftOut({ facets, anyOf }: LibraryQuery, type: FacetType, state: FacetState): boolean {
+  if (state !== 'any') return state === 'exclude'
+  return anyOf.includes(type) && facets.some((choice) => choice.type === type && choice.state === 'include')
+}
+
 /** The query with another wish for one value; a new choice comes last, and the place of a pairing stays. */
 export function withFacet(
   query: LibraryQuery,
