@@ -69,6 +69,7 @@ test('a set that names a tag nobody has any more opens, and says what it wants',
   await importStories(app, page, `${folder}/stories`, STORIES)
   await page.getByRole('button', { name: 'Include Orrery' }).click()
   await expect(works(page, '1 work')).toBeVisible()
+  await page.getByRole('article').getByRole('link').first().focus()
   await page.keyboard.press('Control+s')
   await page.keyboard.press('Enter')
   await expect(notice(page)).toContainText('Saved as “Orrery”')
@@ -113,6 +114,7 @@ test('surprise me opens one work of the list after the other, never the same twi
   await importStories(app, page, `${folder}/stories`, STORIES)
   await page.getByRole('button', { name: 'Include Harbour' }).click()
   await expect(works(page, '2 works')).toBeVisible()
+  await page.getByRole('article').getByRole('link').first().focus()
   const opened: string[] = []
   for (let round = 0; round < 6; round++) {
     await page.keyboard.press('s')

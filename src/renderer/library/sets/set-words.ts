@@ -1,7 +1,7 @@
 import { BookOpen, CalendarPlus, ListPlus, Sparkle, type LucideIcon } from 'lucide-react'
 import type { LibraryQuery, Shelf, SortOrder } from '../../../shared/query'
 import { tagKey } from '../../../shared/tag-key'
-import { valueWords } from '../facet-words'
+import { choiceWords, mostPairingsWords } from '../choice-words'
 import { FIRST_QUERY } from '../library-query'
 
 interface ShelfWords {
@@ -46,11 +46,12 @@ function essence({ hidden: _hidden, pairingKind: _kind, ...query }: LibraryQuery
 }
 
 /** A name for a query that gets saved: what it wants, in words. */
-export function nameFor({ text, facets, shelf }: LibraryQuery): string {
+export function nameFor({ text, facets, shelf, mostPairings }: LibraryQuery): string {
   const parts = [
     ...(shelf === undefined ? [] : [SHELF_WORDS[shelf].name]),
     ...(text.trim() === '' ? [] : [text.trim()]),
-    ...facets.map(({ type, name, state }) => `${state === 'exclude' ? 'not ' : ''}${valueWords(type, name)}`),
+    ...facets.map((choice) => `${choice.state === 'exclude' ? 'not ' : ''}${choiceWords(choice)}`),
+    ...(mostPairings === undefined ? [] : [mostPairingsWords(mostPairings)]),
   ]
   return parts.join(', ').slice(0, 80)
 }
