@@ -13,6 +13,8 @@ const withoutE2e = process.argv.includes('--without-e2e')
 const isCi = process.env.CI === 'true'
 const reports = mkdtempSync(join(tmpdir(), 'ficarium-test-'))
 const totals = { passed: 0, failed: 0, skipped: 0 }
+/** Unit tests that did not pass, by name: said again at the end, where they are found. */
+const troubles = []
 
 await main(async () => {
   await ensurePackages()
@@ -33,6 +35,7 @@ await main(async () => {
   } finally {
     rmSync(reports, { recursive: true, force: true })
   }
+  for (const trouble of troubles) say(trouble)
   const skipsFail = isCi && totals.skipped > 0
   if (skipsFail) say('a skipped test fails in CI: the tool that it needs could not be installed')
   process.stdout.write(
@@ -78,7 +81,7 @@ async function unitTests(env) {
   say('running unit tests')
   const file = join(reports, 'unit.json')
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  await run(
+  const { code } = await run(
     process.execPath,
     [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     { env },
@@ -86,14 +89,19 @@ async function unitTests(env) {
   const report = readReport('unit tests', file)
   if (report === undefined) return
   totals.passed += report.numPassedTests
-  totals.failed += report.numFailedTests
   totals.skipped += report.numPendingTests + report.numTodoTests
   // A file that could not even be loaded has no tests to count.
   const broken = report.testResults.filter(
     (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
   )
-  totals.failed += broken.length
-  if (report.numTotalTests === 0) count('unit tests', false)
+  const failed = report.numFailedTests + broken.length
+  totals.failed += failed
+  troubles.push(...broken.map(({ name }) => `could not be loaded: ${name}`))
+  for (const { name, assertionResults } of report.testResults)
+    for (const { fullName, status } of assertionResults)
+      if (status !== 'passed') troubles.push(`${status}: ${name}: ${fullName}`)
+  // A process of the runner that dies leaves tests that neither passed nor failed.
+  if (report.numTotalTests === 0 || (code !== 0 && failed === 0)) count('unit tests', false)
 }
 
 async function endToEndTests(env) {
@@ -103,19 +111,22 @@ async function endToEndTests(env) {
   say('running end-to-end tests')
   const file = join(reports, 'e2e.json')
   const playwright = join(root, 'node_modules', 'playwright', 'cli.js')
+  let code
   try {
-    await run(process.execPath, [playwright, 'test', '--reporter=list,json'], {
+    const ended = await run(process.execPath, [playwright, 'test', '--reporter=list,json'], {
       env: { ...electronEnvironment(electron), ...env, ...display.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
     })
+    code = ended.code
   } finally {
     display.stop()
   }
   const report = readReport('end-to-end tests', file)
   if (report === undefined) return
   totals.passed += report.stats.expected
-  totals.failed += report.stats.unexpected + report.stats.flaky + report.errors.length
+  const failed = report.stats.unexpected + report.stats.flaky + report.errors.length
+  totals.failed += failed
   totals.skipped += report.stats.skipped
-  if (report.stats.expected === 0) count('end-to-end tests', false)
+  if (report.stats.expected === 0 || (code !== 0 && failed === 0)) count('end-to-end tests', false)
 }
 
 function readReport(name, file) {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { AppError } from '../../shared/app-error'
 import type { Events, Reply } from '../../shared/ipc'
@@ -20,6 +21,9 @@ export interface ArchiveThreadOptions {
   /** The program's folder of resources. */
   readonly resources: string
 }
+
+/** A thread that was told to close ends by itself; one that does not within this time is ended. Milliseconds. */
+const ENDS_WITHIN = 10_000
 
 type EventListener = <K extends keyof Events>(event: K, value: Events[K]) => void
 
@@ -50,9 +54,18 @@ export class ArchiveClient {
     this.#listener = listener
   }
 
+  /**
+   * Closes the library and waits for the thread to end by itself: one that is ended from outside in the middle of a call
+   * of SQLite can take the whole process with it.
+   */
   async close(): Promise<void> {
-    await this.#send('close', []).catch(() => {})
-    await this.#worker.terminate()
+    if (this.#ended === undefined) {
+      const ended = once(this.#worker, 'exit')
+      await this.#send('close', []).catch(() => {})
+      const late = setTimeout(() => void this.#worker.terminate(), ENDS_WITHIN)
+      await ended
+      clearTimeout(late)
+    }
   }
 
   #send(name: Question['name'], args: readonly unknown[]): Promise<unknown> {

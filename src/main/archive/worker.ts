@@ -23,14 +23,17 @@ const FIRST_ROWS = 16
 
 const { folder, resources } = workerData as ArchiveThreadOptions
 let opened: Archive | undefined
+let isClosed = false
+let firstReading: NodeJS.Timeout | undefined
 let stopImport = new AbortController()
 let stopExport = new AbortController()
 
 function archive(): Archive {
+  if (isClosed) throw new Error('the library was closed')
   if (opened === undefined) {
     opened = Archive.open(folder, { resources })
     // After the window's first questions.
-    setTimeout(() => readingAhead.wake(), 2_000)
+    firstReading = setTimeout(() => readingAhead.wake(), 2_000)
   }
   return opened
 }
@@ -126,13 +129,20 @@ const answers: Answers = {
   stopExport: () => stopExport.abort(),
 }
 
+/** Once what runs has seen it, nothing holds the thread any more, and it ends. */
+function close(): void {
+  isClosed = true
+  clearTimeout(firstReading)
+  stopImport.abort()
+  stopExport.abort()
+  opened?.close()
+  opened = undefined
+}
+
 async function answer({ name, args }: Question): Promise<Reply<unknown>> {
   try {
     if (name === 'close') {
-      stopImport.abort()
-      stopExport.abort()
-      opened?.close()
-      opened = undefined
+      close()
       return { ok: true, value: null }
     }
     const handler = answers[name] as (...given: readonly unknown[]) => unknown
@@ -149,5 +159,8 @@ try {
   opened = undefined
 }
 parentPort?.on('message', (question: Question) => {
-  void answer(question).then((reply) => send({ kind: 'answer', id: question.id, reply }))
+  void answer(question).then((reply) => {
+    send({ kind: 'answer', id: question.id, reply })
+    if (question.name === 'close') parentPort?.close()
+  })
 })
