@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'compressed'
   | 'unsupported-format'
   | 'binary'
+  | 'damaged'
+  | 'drm'
   | 'undecodable'
   // the library
   | 'library-locked'

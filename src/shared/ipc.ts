@@ -340,6 +340,8 @@ export type ImportOutcome = 'new' | 'updated' | 'duplicate' | 'failed'
 /** What became of one file. */
 export interface ImportedFile {
   readonly path: string
+  /** The file inside of it that the work was in, where it is a zip; which of its works it is, where a text holds several. */
+  readonly entry?: string
   readonly outcome: ImportOutcome
   readonly id?: WorkId
   readonly title?: string

@@ -113,13 +113,19 @@ export interface Work extends Metadata {
 /** What is unknown or guessed of an imported work, for the reader to look at. */
 export type ReviewCode =
   | 'title-guessed'
+  | 'author-guessed'
   | 'author-unknown'
   | 'canon-unknown'
   | 'pairing-unknown'
   | 'character-unknown'
   | 'tags-uncertain'
+  | 'dates-uncertain'
+  | 'chapters-uncertain'
+  | 'notes-uncertain'
   | 'encoding-guessed'
+  | 'letters-repaired'
   | 'lines-broken'
+  | 'parts-missing'
 
 /** A place in a work's text. */
 export interface Place {

@@ -31,11 +31,11 @@ const importCommand: Command = {
     return async (archive) => {
       const report = await archive.importFiles(paths, {
         signal: context.signal,
-        onFile: ({ path, outcome, id, title, message }) =>
+        onFile: ({ path, entry, outcome, id, title, message }) =>
           context.tell(
             context.asJson
-              ? JSON.stringify({ file: path, outcome, id })
-              : `${outcome.padEnd(9)} ${path}${message === undefined ? `: ${title ?? ''}` : `: ${message}`}`,
+              ? JSON.stringify({ file: path, entry, outcome, id })
+              : `${outcome.padEnd(9)} ${path}${entry === undefined ? '' : ` › ${entry}`}${message === undefined ? `: ${title ?? ''}` : `: ${message}`}`,
           ),
       })
       const { files, seconds } = report

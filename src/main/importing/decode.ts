@@ -1,5 +1,7 @@
-import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
+import { guessEncoding } from './guess-encoding'
+import { repairMojibake } from './mojibake'
+import { unmarkedUtf } from './unmarked-utf'
 
 export type Decoded =
   | {
@@ -9,15 +11,13 @@ export type Decoded =
       readonly encoding: string
       /** Nothing in the bytes proves the encoding. */
       readonly guessed: boolean
+      /** The text had been read in a wrong encoding and saved so before; that is undone. */
+      readonly repaired: boolean
     }
-  | { readonly ok: false; readonly reason: 'binary' }
+  | { readonly ok: false; readonly reason: 'binary' | 'undecodable' }
 
 /** More control characters than this, and it is no text. */
 const MAX_CONTROL_SHARE = 0.02
-/** NULs on one side of this many byte pairs betray UTF-16 without a mark. */
-const UTF16_NUL_SHARE = 0.3
-/** A detector sees enough of a language in this many bytes. */
-const SAMPLE_BYTES = 64 * 1024
 
 const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -27,28 +27,20 @@ const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly num
   ['utf-16be', [0xfe, 0xff]],
 ]
 
-/** Supersets that text said to be Latin-n is really in. */
-const REALLY: Readonly<Record<string, string>> = {
-  'ISO-8859-1': 'windows-1252',
-  'ISO-8859-2': 'windows-1250',
-  'ISO-8859-9': 'windows-1254',
-  ASCII: 'windows-1252',
-}
-
-/** Encodings of stories found on disks; what the detector likes better but nobody uses is passed over. */
-const PLAUSIBLE = /^(windows-125[0-6]|GB18030|Shift_JIS|Big5|EUC-JP|EUC-KR|KOI8-R)$/
-
-/** The detector is believed for anything but Western text from here on (0 to 100). */
-const MIN_CONFIDENCE = 40
-
 /**
  * Turns the bytes of a text file into text, every character as its writer typed it: byte order mark, strict UTF-8,
- * UTF-16 by its NULs, then the likeliest old encoding. Line ends become `\n`; invisible marks are dropped.
+ * UTF-16 and UTF-32 without a mark, then the likeliest old encoding. Line ends become `\n`; invisible marks are dropped.
+ * @param encoding the reader knows better: it is taken, and nothing is guessed or repaired
  */
-export function decode(bytes: Uint8Array): Decoded {
-  const { text, encoding, guessed } = decodeRaw(bytes)
-  if (text.includes('\0') || controlShare(text) > MAX_CONTROL_SHARE) return { ok: false, reason: 'binary' }
-  return { ok: true, text: tidy(text), encoding, guessed }
+export function decode(bytes: Uint8Array, encoding?: string): Decoded {
+  if (encoding !== undefined && !iconv.encodingExists(encoding)) return { ok: false, reason: 'undecodable' }
+  const raw =
+    encoding === undefined ? decodeRaw(bytes) : { text: decodeAs(bytes, encoding), encoding, guessed: false }
+  if (raw.text.includes('\0') || controlShare(raw.text) > MAX_CONTROL_SHARE)
+    return { ok: false, reason: 'binary' }
+  const { text, repaired } =
+    encoding === undefined ? repairMojibake(raw.text) : { text: raw.text, repaired: false }
+  return { ok: true, text: tidy(text), encoding: raw.encoding, guessed: raw.guessed, repaired }
 }
 
 interface Raw {
@@ -61,13 +53,16 @@ function decodeRaw(bytes: Uint8Array): Raw {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   if (marked !== undefined) return { text: decodeAs(bytes, marked[0]), encoding: marked[0], guessed: false }
   const utf8 = strictUtf8(bytes)
-  if (utf8 !== undefined && !utf8.includes('\0')) return { text: utf8, encoding: 'utf-8', guessed: false }
-  const utf16 = utf16ByNuls(bytes)
-  if (utf16 !== undefined) return { text: decodeAs(bytes, utf16), encoding: utf16, guessed: false }
+  if (utf8 !== undefined && !HAS_CONTROLS.test(utf8)) return { text: utf8, encoding: 'utf-8', guessed: false }
+  const wide = unmarkedUtf(bytes)
+  if (wide !== undefined) return { text: decodeAs(bytes, wide), encoding: wide, guessed: false }
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', guessed: false }
   const encoding = guessEncoding(bytes)
   return { text: decodeAs(bytes, encoding), encoding, guessed: true }
 }
+
+/** Bytes that are UTF-8 by chance, but no text in it. */
+const HAS_CONTROLS = /[\0-\x08]/
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
@@ -79,66 +74,6 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function utf16ByNuls(bytes: Uint8Array): string | undefined {
-  const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < end; at += 2) {
-    if (bytes[at] === 0) even++
-    if (bytes[at + 1] === 0) odd++
-  }
-  const enough = (end / 2) * UTF16_NUL_SHARE
-  if (odd > enough && even < enough / 10) return 'utf-16le'
-  if (even > enough && odd < enough / 10) return 'utf-16be'
-  return undefined
-}
-
-function guessEncoding(bytes: Uint8Array): string {
-  const sample = bytes.subarray(0, SAMPLE_BYTES)
-  if (looksMacRoman(sample)) return 'macintosh'
-  for (const { name, confidence } of analyse(sample)) {
-    const encoding = REALLY[name] ?? name
-    if (!PLAUSIBLE.test(encoding)) continue
-    if (confidence >= MIN_CONFIDENCE || encoding === 'windows-1252') return encoding
-  }
-  return 'windows-1252'
-}
-
-/** Quotation marks at MacRoman's places, or bytes that windows-1252 leaves undefined, and no quotation marks at its own. */
-function looksMacRoman(bytes: Uint8Array): boolean {
-  let mac = 0
-  let windows = 0
-  bytes.forEach((byte, at) => {
-    const besideLetter = isAsciiLetter(bytes[at - 1]) || isAsciiLetter(bytes[at + 1])
-    if (byte >= 0xd2 && byte <= 0xd5 && besideLetter && !isHighByte(bytes[at + 1])) mac++
-    else if (byte >= 0x91 && byte <= 0x97 && besideLetter) windows++
-  })
-  return mac > windows && hasMacQuotePair(bytes)
-}
-
-/** Typed English has its apostrophes (D5) between two letters, or its quotation marks (D2 … D3) around words. */
-function hasMacQuotePair(bytes: Uint8Array): boolean {
-  let open = 0
-  let close = 0
-  let apostrophes = 0
-  bytes.forEach((byte, at) => {
-    const before = isAsciiLetter(bytes[at - 1])
-    const after = isAsciiLetter(bytes[at + 1])
-    if (byte === 0xd2 && !before && after) open++
-    if (byte === 0xd3 && !after) close++
-    if (byte === 0xd5 && before && after) apostrophes++
-  })
-  return apostrophes > 0 || (open > 0 && close > 0)
-}
-
-function isAsciiLetter(byte: number | undefined): boolean {
-  return byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a))
-}
-
-function isHighByte(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x80
 }
 
 function controlShare(text: string): number {

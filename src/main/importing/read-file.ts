@@ -1,10 +1,13 @@
-import { readFile, stat } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import type { ErrorCode } from '../../shared/app-error'
 import { decode } from './decode'
-import { recogniseFormat } from './recognise-format'
+import type { Markdown } from './formats/markdown'
+import { MAGIC_BYTES, recogniseFormat } from './recognise-format'
 
-/** Text files above this are refused (64 MiB). */
+/** Texts and pages above this are refused (64 MiB). */
 export const MAX_TEXT_BYTES = 64 * 1024 * 1024
+/** EPUBs and other zips above this are refused (256 MiB). */
+export const MAX_ZIP_BYTES = 256 * 1024 * 1024
 
 /** Why a file could not be read, and what the reader can do about it. */
 export interface Refusal {
@@ -15,29 +18,27 @@ export interface Refusal {
 
 export interface TextDocument {
   readonly ok: true
+  readonly kind: 'text'
   readonly bytes: Uint8Array
   readonly text: string
   readonly encoding: string
   readonly encodingGuessed: boolean
+  /** Letters that a wrong encoding had spoilt before were put right. */
+  readonly encodingRepaired: boolean
+  /** The same as a page, where the text is Markdown. */
+  readonly markdown?: Markdown
 }
 
-/** Reads a file as a text document; everything that can be wrong with it is a value. */
-export async function readTextFile(path: string): Promise<TextDocument | Refusal> {
-  const bytes = await readBytes(path)
-  return bytes instanceof Uint8Array ? readTextBytes(bytes) : bytes
+export interface ReadOptions {
+  /** What the reader says that the text is encoded in, as iconv-lite names it; else it is found out. */
+  readonly encoding?: string
 }
 
-/** The same for bytes that are in memory already. */
-export function readTextBytes(bytes: Uint8Array): TextDocument | Refusal {
+/** Reads bytes as a text document; everything that can be wrong with them is a value. */
+export function readTextBytes(bytes: Uint8Array, options: ReadOptions = {}): TextDocument | Refusal {
   if (bytes.length === 0) return refuse('empty', 'The file is empty (0 bytes). Save or download it again.')
-  const format = recogniseFormat(bytes)
-  if (format.kind !== 'text') return refuse(format.reason, format.message)
-  const decoded = decode(bytes)
-  if (!decoded.ok)
-    return refuse(
-      'binary',
-      'This is not text: it holds bytes that no story has. Save it again as plain text.',
-    )
+  const decoded = decode(bytes, options.encoding)
+  if (!decoded.ok) return refuseUndecoded(decoded.reason)
   if (decoded.text.trim() === '')
     return refuse(
       'only-whitespace',
@@ -45,30 +46,50 @@ export function readTextBytes(bytes: Uint8Array): TextDocument | Refusal {
     )
   return {
     ok: true,
+    kind: 'text',
     bytes,
     text: decoded.text,
     encoding: decoded.encoding,
     encodingGuessed: decoded.guessed,
+    encodingRepaired: decoded.repaired,
   }
 }
 
-function refuse(reason: ErrorCode, message: string): Refusal {
+function refuseUndecoded(reason: 'binary' | 'undecodable'): Refusal {
+  return reason === 'binary'
+    ? refuse(reason, 'This is not text: it holds bytes that no story has. Save it again as plain text.')
+    : refuse(reason, 'Ficarium does not know that encoding. Choose another one.')
+}
+
+/** A file that can't be read, and why. */
+export function refuse(reason: ErrorCode, message: string): Refusal {
   return { ok: false, reason, message }
 }
 
-async function readBytes(path: string): Promise<Uint8Array | Refusal> {
+/** Reads a whole file, unless it is larger than a file of its kind may be. */
+export async function readBytes(path: string): Promise<Uint8Array | Refusal> {
   try {
     const about = await stat(path)
     if (!about.isFile())
       return refuse('not-a-file', 'This is a folder or a device, not a file. Choose the file itself.')
-    if (about.size > MAX_TEXT_BYTES)
+    if (about.size > MAX_TEXT_BYTES && !(about.size <= MAX_ZIP_BYTES && (await beginsAsZip(path))))
       return refuse(
         'too-large',
-        `The file has ${Math.ceil(about.size / 1024 / 1024)} MiB; text files up to 64 MiB can be read. Split it and try again.`,
+        `The file has ${Math.ceil(about.size / 1024 / 1024)} MiB; texts and pages up to 64 MiB, EPUBs and ZIPs up to 256 MiB can be read. Split it and try again.`,
       )
     return await readFile(path)
   } catch (error) {
     return refusalOf(error)
+  }
+}
+
+async function beginsAsZip(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read(Buffer.alloc(MAGIC_BYTES), 0, MAGIC_BYTES, 0)
+    return recogniseFormat(buffer).kind === 'zip'
+  } finally {
+    await file.close()
   }
 }
 

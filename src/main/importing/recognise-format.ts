@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../../shared/app-error'
+import { READABLE_EXTENSIONS } from '../../shared/document-extensions'
 
 export type Format =
-  { readonly kind: 'text' } | { readonly kind: 'other'; readonly reason: ErrorCode; readonly message: string }
+  | { readonly kind: 'text' | 'html' | 'zip' }
+  | { readonly kind: 'other'; readonly reason: ErrorCode; readonly message: string }
 
 interface Magic {
   readonly at: number
@@ -10,16 +12,16 @@ interface Magic {
   readonly what: string
 }
 
-const NOT_YET = 'Ficarium does not read those yet: save the work as plain text (.txt).'
+/** What a file that is no work should be saved as. */
+export const WHAT_IS_READ =
+  'Ficarium reads text, HTML, EPUB, DOCX and ZIP files: save the work as one of those.'
 
-/** The first bytes of files that are no plain text, whatever their name says (latin1). */
+/** The first bytes of files that no work can be read from, whatever their name says (latin1). */
 const MAGICS: readonly Magic[] = [
   { at: 0, bytes: '\xff\xd8\xff', reason: 'image', what: 'a picture (JPEG)' },
   { at: 0, bytes: '\x89PNG\r\n', reason: 'image', what: 'a picture (PNG)' },
   { at: 0, bytes: 'GIF8', reason: 'image', what: 'a picture (GIF)' },
   { at: 8, bytes: 'WEBPVP8', reason: 'image', what: 'a picture (WebP)' },
-  { at: 30, bytes: 'mimetypeapplication/epub+zip', reason: 'unsupported-format', what: 'an EPUB' },
-  { at: 0, bytes: 'PK\x03\x04', reason: 'compressed', what: 'a compressed file (ZIP, EPUB or DOCX)' },
   { at: 0, bytes: 'PK\x05\x06', reason: 'compressed', what: 'an empty compressed file (ZIP)' },
   { at: 0, bytes: '\x1f\x8b', reason: 'compressed', what: 'a compressed file (gzip)' },
   { at: 0, bytes: 'Rar!\x1a\x07', reason: 'compressed', what: 'a compressed file (RAR)' },
@@ -30,24 +32,43 @@ const MAGICS: readonly Magic[] = [
   { at: 60, bytes: 'BOOKMOBI', reason: 'unsupported-format', what: 'a Kindle book' },
 ]
 
-const HTML_START = /^\s*(<!doctype html|<\?xml|<html|<head|<body)/i
+const ZIP = 'PK\x03\x04'
+
+/** How many bytes of a file tell what it is. */
+export const MAGIC_BYTES = 4096
+
+const PAGE = /^\s*(?:<!--|<\?xml|<!doctype html|<html|<head|<body)/i
+const PAGE_SKELETON = /<!doctype html|<html|<head|<body/i
+/** A piece of a page, as editors and sites hand it out. */
+const TAG =
+  /<\/?(?:p|div|br|h[1-6]|span|em|i|b|strong|hr|blockquote|center|font|title|meta|table|ul|ol|a|section|article)\b[^<>]*>/i
+const PAGE_EXTENSION = /^x?html?$/i
 
 /** Extensions of documents that readers have works in. A folder is searched for these; the magic decides what they are. */
-export const DOCUMENT_EXTENSIONS: ReadonlySet<string> = new Set(
-  'txt text md html htm xhtml epub docx doc odt rtf pdf mobi azw azw3 zip'.split(' '),
-)
+export const DOCUMENT_EXTENSIONS: ReadonlySet<string> = new Set([
+  ...READABLE_EXTENSIONS,
+  ...'doc odt rtf pdf mobi azw azw3'.split(' '),
+])
 
-/** What a file is by its first bytes; its name is not asked. */
-export function recogniseFormat(bytes: Uint8Array): Format {
-  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+/**
+ * What a file is by its first bytes.
+ * @param extension asked only where the bytes leave it open: a piece of a page begins like a text with markup in it
+ */
+export function recogniseFormat(bytes: Uint8Array, extension = ''): Format {
+  const start = Buffer.from(bytes.subarray(0, MAGIC_BYTES)).toString('latin1')
+  if (start.startsWith(ZIP)) return { kind: 'zip' }
   const magic = MAGICS.find(({ at, bytes: wanted }) => start.startsWith(wanted, at))
   if (magic !== undefined)
     return {
       kind: 'other',
       reason: magic.reason,
-      message: `This is ${magic.what}, not plain text. ${NOT_YET}`,
+      message: `This is ${magic.what}, not a text. ${WHAT_IS_READ}`,
     }
-  if (HTML_START.test(start.replace(/^\xef\xbb\xbf/, '')))
-    return { kind: 'other', reason: 'unsupported-format', message: `This is a web page (HTML). ${NOT_YET}` }
-  return { kind: 'text' }
+  return { kind: isPage(start, extension) ? 'html' : 'text' }
+}
+
+function isPage(start: string, extension: string): boolean {
+  // UTF-16 has a NUL beside each letter of markup.
+  const text = start.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '')
+  return (PAGE.test(text) && PAGE_SKELETON.test(text)) || (PAGE_EXTENSION.test(extension) && TAG.test(text))
 }

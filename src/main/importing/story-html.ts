@@ -7,7 +7,7 @@ import type { StoryHtml } from '../../shared/model'
  * result reads one paragraph a line.
  */
 
-const ELEMENTS =
+const ELEMENTS: readonly string[] =
   'a abbr acronym address b big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q rp rt ruby s samp small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul var'.split(
     ' ',
   )
@@ -17,6 +17,12 @@ const FORBIDDEN =
   'script style svg math iframe object embed noscript template form button select textarea title xmp plaintext'.split(
     ' ',
   )
+
+/** What a story may be made of. */
+export const STORY_ELEMENTS: ReadonlySet<string> = new Set(ELEMENTS)
+
+/** What no story is made of: neither the element nor anything in it. */
+export const FORBIDDEN_ELEMENTS: ReadonlySet<string> = new Set(FORBIDDEN)
 
 /** Where a link may lead; an address without a scheme means nothing outside the page that it was on. */
 const LINK = /^(?:https?:\/\/|mailto:|#)/i
@@ -32,7 +38,7 @@ const OTHER_TAG = /<(?!p>|\/p>\n|br>\n|hr>\n)|(?<!<p|<\/p|<br|<hr)>/
 export function sanitise(html: string): StoryHtml {
   if (!OTHER_TAG.test(html)) return html as StoryHtml
   const rebuilt = sanitizeHtml(html, {
-    allowedTags: ELEMENTS,
+    allowedTags: [...ELEMENTS],
     allowedAttributes: {
       '*': ['align', 'dir', 'lang', 'title'],
       a: ['href', 'name'],

@@ -10,6 +10,11 @@ export type FoundFile =
 /** What systems and programs leave beside works: half downloads, lock files, forks, hidden files. */
 const LEFTOVER = /^(?:\.|~\$|desktop\.ini$|thumbs\.db$)|\.(?:part|crdownload|download|tmp)$/i
 
+/** Whether a file of this name was left by a system or a program and is no work. */
+export function isLeftover(name: string): boolean {
+  return LEFTOVER.test(name)
+}
+
 /**
  * The files that a list of paths stands for, in the order given. A file is taken as it is; a folder is walked in name
  * order, and of its files those with a document's extension are taken. A path that can't be read is given back with
@@ -37,7 +42,7 @@ async function* walk(path: string, walked: Set<string>): AsyncGenerator<FoundFil
     return
   }
   for (const name of names.sort(byName)) {
-    if (LEFTOVER.test(name)) continue
+    if (isLeftover(name)) continue
     const inside = join(path, name)
     const isFolder = await stat(inside).then(
       (about) => about.isDirectory(),

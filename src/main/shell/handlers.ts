@@ -1,4 +1,5 @@
 import { app, dialog, type BrowserWindow } from 'electron'
+import { READABLE_EXTENSIONS } from '../../shared/document-extensions'
 import type { DesktopArchive } from './desktop-archive'
 import type { Handlers } from './requests'
 
@@ -9,7 +10,9 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
   const pick = async (
     properties: ('openFile' | 'openDirectory' | 'multiSelections' | 'createDirectory')[],
   ) => {
-    const filters = properties.includes('openFile') ? [{ name: 'Works', extensions: ['txt'] }] : []
+    const filters = properties.includes('openFile')
+      ? [{ name: 'Works', extensions: [...READABLE_EXTENSIONS] }]
+      : []
     const picked = await dialog.showOpenDialog(window, { properties, filters })
     return picked.canceled ? [] : picked.filePaths
   }

@@ -112,10 +112,11 @@ function GroupLine({ line, onAll }: { readonly line: Line & { kind: 'group' }; r
 
 function FileLine({ file, onOpen }: { readonly file: ImportedFile; readonly onOpen: (id: WorkId) => void }) {
   const { id, title } = file
+  const path = file.entry === undefined ? file.path : `${file.path}/${file.entry}`
   return (
     <div className={styles.file}>
-      <span className={styles.path} title={file.path}>
-        {shortPath(file.path)}
+      <span className={styles.path} title={path}>
+        {shortPath(path)}
       </span>
       <span className={styles.why}>
         {title !== undefined && <b>{title}</b>}
@@ -123,12 +124,7 @@ function FileLine({ file, onOpen }: { readonly file: ImportedFile; readonly onOp
         {whyWords(file)}
       </span>
       {id !== undefined && (
-        <Button
-          kind="link"
-          small
-          aria-label={`Open ${title ?? shortPath(file.path)}`}
-          onPress={() => onOpen(id)}
-        >
+        <Button kind="link" small aria-label={`Open ${title ?? shortPath(path)}`} onPress={() => onOpen(id)}>
           Open
         </Button>
       )}

@@ -45,13 +45,19 @@ function groupOf(file: ImportedFile): ImportGroup {
 
 const REVIEW_WORDS: Readonly<Record<ReviewCode, string>> = {
   'title-guessed': 'the title is a guess',
+  'author-guessed': 'the author is a guess',
   'author-unknown': 'no author',
   'canon-unknown': 'no canon',
   'pairing-unknown': 'no pairing',
   'character-unknown': 'no characters',
   'tags-uncertain': 'the tags could not be told apart for certain',
+  'dates-uncertain': 'a date can be read in two ways',
+  'chapters-uncertain': 'where chapters begin is a guess',
+  'notes-uncertain': 'where notes end and the story begins is a guess',
   'encoding-guessed': 'odd letters are possible: the file does not say how it is written',
+  'letters-repaired': 'letters that another program had spoilt were put right',
   'lines-broken': 'the lines were broken in the middle and were joined',
+  'parts-missing': 'some of it is not in the file, or could not be read',
 }
 
 /** What is to be looked at, in one sentence. */

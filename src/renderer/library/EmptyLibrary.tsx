@@ -20,7 +20,7 @@ export function EmptyLibrary({ importing }: { readonly importing: ImportActions 
             </Button>
           </div>
           <p className={styles.fine}>
-            Text files (.txt) · saved or copied from AO3 or anywhere. More formats are coming.
+            Text, HTML, EPUB, Word and ZIP files · saved or copied from AO3 or anywhere.
           </p>
         </div>
         <div className={styles.samples}>

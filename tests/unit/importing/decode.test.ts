@@ -12,6 +12,12 @@ const JAPANESE = '雨の日にだけ、丘の上の家に手紙が届く。「�
 const CHINESE = '下雨的时候，山上的房子才会收到信。“你又来了，”她对小邮差说。\n'.repeat(4)
 const KOREAN = '비 오는 날에만 언덕 위의 집에 편지가 온다. “또 왔구나” 하고 그녀가 말했다.\n'.repeat(4)
 
+const FRENCH =
+  'La lanterne était éteinte, et l’hôtel où elle logeait n’avait plus qu’une clé. « Ça va ? » dit-elle à Noël.\n'
+const GERMAN = '„Über dem Hafen“, sagte sie, „hängt kein Licht – außer heute.“ Er hörte zu und schwieg.\n'
+const SPANISH = '—¿Has visto el faro? —preguntó la niña—. Mañana habrá niebla, señor, y está lejos.\n'
+const POLISH =
+  'Światło zgasło, a ona powiedziała: „Jeszcze chwilę”. Żaden z nich nie chciał odejść, choć było późno.\n'
 const withMark = (text: string, encoding: string) => iconv.encode(text, encoding, { addBOM: true })
 const withoutMark = (text: string, encoding: string) => iconv.encode(text, encoding, { addBOM: false })
 
@@ -25,7 +31,13 @@ describe('decoding', () => {
     'reads %s with a byte order mark, whatever the script',
     (encoding) => {
       for (const story of [ENGLISH, RUSSIAN, JAPANESE, 'a'])
-        expect(decode(withMark(story, encoding))).toEqual({ ok: true, text: story, encoding, guessed: false })
+        expect(decode(withMark(story, encoding))).toEqual({
+          ok: true,
+          text: story,
+          encoding,
+          guessed: false,
+          repaired: false,
+        })
     },
   )
 
@@ -35,12 +47,58 @@ describe('decoding', () => {
       text: ENGLISH,
       encoding,
       guessed: false,
+      repaired: false,
     })
+  })
+
+  test.each([
+    ['utf-16le', JAPANESE],
+    ['utf-16be', JAPANESE],
+    ['utf-16le', CHINESE],
+    ['utf-16be', CHINESE],
+    ['utf-16le', KOREAN],
+    ['utf-16be', KOREAN],
+    ['utf-16le', RUSSIAN],
+    ['utf-16be', RUSSIAN],
+    ['utf-32le', ENGLISH],
+    ['utf-32be', CHINESE],
+    ['utf-32le', '👩‍🚀 a\n'],
+  ])('knows %s without a byte order mark in any script', (encoding, story) => {
+    expect(decode(withoutMark(story, encoding))).toMatchObject({ text: story, encoding, guessed: false })
+  })
+
+  test('reads UTF-8 that lost a byte or its end as UTF-8, and says that it is a guess', () => {
+    const bytes = Buffer.from(ENGLISH.repeat(3))
+    const damaged = Buffer.concat([bytes.subarray(0, 1), bytes.subarray(2)])
+    expect(decode(damaged)).toMatchObject({ encoding: 'utf-8', guessed: true })
+    expect(decode(bytes.subarray(0, bytes.indexOf('”') + 2 + bytes.indexOf('…')))).toMatchObject({
+      encoding: 'utf-8',
+    })
+  })
+
+  test('takes the encoding that the reader names, and repairs nothing in it', () => {
+    const bytes = iconv.encode('Ã©tage', 'windows-1252')
+    expect(decode(bytes, 'windows-1252')).toEqual({
+      ok: true,
+      text: 'Ã©tage',
+      encoding: 'windows-1252',
+      guessed: false,
+      repaired: false,
+    })
+    expect(decode(bytes, 'koi8-r')).toMatchObject({ text: 'ц╘tage', encoding: 'koi8-r' })
+    expect(decode(bytes, 'no-such-encoding')).toEqual({ ok: false, reason: 'undecodable' })
   })
 
   test.each([
     ['windows-1252', ENGLISH],
     ['macintosh', ENGLISH],
+    ['windows-1252', FRENCH],
+    ['macintosh', FRENCH],
+    ['windows-1252', GERMAN],
+    ['macintosh', GERMAN],
+    ['windows-1252', SPANISH],
+    ['macintosh', SPANISH],
+    ['windows-1250', POLISH],
     ['windows-1251', RUSSIAN],
     ['KOI8-R', RUSSIAN],
     ['Shift_JIS', JAPANESE],
@@ -48,7 +106,13 @@ describe('decoding', () => {
     ['GB18030', CHINESE],
     ['EUC-KR', KOREAN],
   ])('recognises %s by its bytes and says that it is a guess', (encoding, story) => {
-    expect(decode(iconv.encode(story, encoding))).toEqual({ ok: true, text: story, encoding, guessed: true })
+    expect(decode(iconv.encode(story, encoding))).toEqual({
+      ok: true,
+      text: story,
+      encoding,
+      guessed: true,
+      repaired: false,
+    })
   })
 
   test('reads one story in three encodings as the same text', () => {

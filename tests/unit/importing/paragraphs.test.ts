@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isSceneBreak, textToHtml, textToHtmlOrNull } from '../../../src/main/importing/paragraphs'
+import { textToHtml, textToHtmlOrNull } from '../../../src/main/importing/paragraphs'
+import { layoutOf } from '../../../src/main/importing/layout'
+import { isSceneBreak } from '../../../src/main/importing/scene-breaks'
 import { linesOf } from './fixtures'
 import { textContent } from '../../../src/shared/text-content'
 
@@ -76,6 +78,41 @@ describe('the paragraphs of a plain text', () => {
     expect(linesOf(html(talk.join('\n')))).toEqual(talk)
   })
 
+  test('are told by their indent where no blank line is between them', () => {
+    const paragraphs = [0, 1, 2].map((at) => `${wrap(`Paragraph ${at}. ${SENTENCE.repeat(3)}`, 70)}`)
+    const indented = paragraphs.map((text) => `    ${text}`).join('\n')
+    expect(linesOf(html(indented))).toEqual(paragraphs.map((text) => text.replaceAll('\n', ' ')))
+  })
+
+  test.each([
+    ['two spaces at the end of a line', 'Wind none.  \nFog to the second rail.'],
+    ['a quotation sign', '> Wind none.\n> Fog to the second rail.'],
+    ['the dash of somebody who speaks', '— Who is on watch?\n— I am.'],
+    ['a list', '* a lamp\n* a rope'],
+    ['short lines', 'The lamp is out,\nthe tide is in,\nand nobody knows.'],
+  ])('keep the line breaks of %s in a wrapped text', (_what, lines) => {
+    const text = `${wrap(SENTENCE.repeat(8), 72)}\n\n${lines}\n\n${wrap(SENTENCE.repeat(8), 72)}`
+    expect(html(text)).toContain(`<p>${lines.replaceAll('>', '&gt;').replace(/ *\n/g, '<br>\n')}</p>`)
+  })
+
+  test('are joined in a wrapped text that has a web address longer than a line', () => {
+    const text = `${wrap(SENTENCE.repeat(6), 72)}\n\nhttps://${'a'.repeat(120)}.example/\n\n${wrap(SENTENCE.repeat(6), 72)}`
+    expect(linesOf(html(text))).toHaveLength(3)
+  })
+
+  test('are laid out as the whole text is, where they are a part of it', () => {
+    const layout = layoutOf(wrap(SENTENCE.repeat(20), 72).split('\n'))
+    const part = wrap(SENTENCE.repeat(2), 72).split('\n')
+    expect(linesOf(textToHtml(part, layout))).toHaveLength(1)
+    expect(linesOf(textToHtml(part)).length).toBeGreaterThan(1)
+  })
+
+  test('have a scene break without blank lines around it', () => {
+    expect(html('One.\n\nTwo.\n***\nThree.\n\nFour.')).toBe(
+      '<p>One.</p>\n<p>Two.</p>\n<hr>\n<p>Three.</p>\n<p>Four.</p>\n',
+    )
+  })
+
   test('keep the lines of verse', () => {
     const verse = 'The lamp is out,\nthe tide is in,\nand nobody has told\nthe harbour bell'
     const text = `${SENTENCE}\n\n${verse}\n\n${SENTENCE}`
@@ -103,25 +140,5 @@ describe('the paragraphs of a plain text', () => {
   test('are nothing at all in blank lines, where that is asked for', () => {
     expect(textToHtmlOrNull(['', ' \u00a0'])).toBeNull()
     expect(textToHtmlOrNull(['', 'One.'])).toBe('<p>One.</p>\n')
-  })
-
-  test.each(
-    '***|* * *|---|~*~|###|___|=====|<*>|⁂|•••|♡♡♡|———|ooo|OoOoO|xXx|o0o|oOo.oOo|[line break]|(page break)|--- scene break ---|LINE BREAK|-line-|  ***  '.split(
-      '|',
-    ),
-  )('are divided by %s', (line) => {
-    expect(isSceneBreak(line)).toBe(true)
-  })
-
-  test.each(
-    '...|…|—|?!|"..."|“…”|!!!|xx|xxx|XXX|xoxo|XOXO|--|**|👍👍👍|a * b|1 2 3|The line break came late.|The end.'.split(
-      '|',
-    ),
-  )('are not divided by %s', (line) => {
-    expect(isSceneBreak(line)).toBe(false)
-  })
-
-  test('are not divided by an ornament that is longer than forty signs', () => {
-    expect([isSceneBreak('*'.repeat(40)), isSceneBreak('*'.repeat(41))]).toEqual([true, false])
   })
 })

@@ -1,6 +1,7 @@
-import { closeSync, ftruncateSync, openSync, symlinkSync, writeFileSync } from 'node:fs'
+import { closeSync, ftruncateSync, openSync, symlinkSync, writeFileSync, writeSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { MAX_TEXT_BYTES, readTextFile, refusalOf } from '../../../src/main/importing/read-file'
+import { openFile } from '../../../src/main/importing/open-file'
+import { MAX_TEXT_BYTES, MAX_ZIP_BYTES, refusalOf } from '../../../src/main/importing/read-file'
 import { useTemporaryFolder } from '../temporary-folder'
 
 const inFolder = useTemporaryFolder()
@@ -11,9 +12,10 @@ function write(content: string | Uint8Array, name = 'story.txt'): string {
 }
 
 /** A file with nothing but NULs, which takes no room. */
-function writeSparse(bytes: number): string {
+function writeSparse(bytes: number, start = ''): string {
   const path = inFolder('sparse.txt')
   const file = openSync(path, 'w')
+  writeSync(file, start)
   ftruncateSync(file, bytes)
   closeSync(file)
   return path
@@ -22,12 +24,14 @@ function writeSparse(bytes: number): string {
 describe('reading a file', () => {
   test('gives the bytes as they are and the text as it was written', async () => {
     const bytes = Buffer.from('\ufeff“Hello,” she said.\r\n')
-    expect(await readTextFile(write(bytes))).toEqual({
+    expect(await openFile(write(bytes))).toEqual({
       ok: true,
+      kind: 'text',
       bytes,
       text: '“Hello,” she said.\n',
       encoding: 'utf-8',
       encodingGuessed: false,
+      encodingRepaired: false,
     })
   })
 
@@ -36,13 +40,18 @@ describe('reading a file', () => {
     ['blank space', ' \r\n\t\u00a0\u3000\n', 'only-whitespace', /nothing .* but blank space\. Save/],
     ['a byte order mark', '\ufeff', 'only-whitespace', /nothing .* but blank space/],
     ['a blank line in UTF-16', Buffer.from('\ufeff\r\n', 'utf16le'), 'only-whitespace', /blank space/],
-    ['a photograph', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'image', /JPEG.*save the work as plain/],
-    ['a ZIP', Buffer.from('PK\x03\x04\x14\0'), 'compressed', /ZIP.*save the work as plain text/],
-    ['a PDF', '%PDF-1.7\n', 'unsupported-format', /a PDF.*save the work as plain text/],
-    ['a web page', '<!DOCTYPE html><p>Hello', 'unsupported-format', /web page.*plain text/],
+    [
+      'a photograph',
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
+      'image',
+      /JPEG.*save the work as one of those/,
+    ],
+    ['a ZIP', Buffer.from('PK\x03\x04\x14\0'), 'compressed', /ZIP.*damaged.*Download it again/],
+    ['a PDF', '%PDF-1.7\n', 'unsupported-format', /a PDF.*save the work as one of those/],
+    ['nine bytes that are no letters', Buffer.from([0, 1, 2, 0, 0, 3, 0, 255, 0]), 'binary', /not text/],
     ['a program', Buffer.from('\x7fELF\x02\x01\x01\0\0\0\0', 'latin1'), 'binary', /not text.*Save it again/],
   ])('refuses %s in a .txt and says what to do', async (_what, content, reason, message) => {
-    expect(await readTextFile(write(content))).toEqual({
+    expect(await openFile(write(content))).toEqual({
       ok: false,
       reason,
       message: expect.stringMatching(message),
@@ -51,22 +60,28 @@ describe('reading a file', () => {
 
   test('refuses a file that is too large without reading it', async () => {
     // Node itself can't read a file of this size into memory.
-    expect(await readTextFile(writeSparse(3 * 1024 ** 3))).toEqual({
+    expect(await openFile(writeSparse(3 * 1024 ** 3))).toEqual({
       ok: false,
       reason: 'too-large',
-      message: expect.stringMatching(/has 3072 MiB; .* up to 64 MiB .*Split it/),
+      message: expect.stringMatching(/has 3072 MiB; .* up to 64 MiB, .*Split it/),
     })
   })
 
   test('draws the line at 64 MiB, which is still read', async () => {
-    expect(await readTextFile(writeSparse(MAX_TEXT_BYTES + 1))).toMatchObject({ reason: 'too-large' })
-    expect(await readTextFile(writeSparse(MAX_TEXT_BYTES))).toMatchObject({ reason: 'binary' })
+    expect(await openFile(writeSparse(MAX_TEXT_BYTES + 1))).toMatchObject({ reason: 'too-large' })
+    expect(await openFile(writeSparse(MAX_TEXT_BYTES))).toMatchObject({ reason: 'binary' })
+  })
+
+  test('reads a ZIP up to 256 MiB', async () => {
+    const zip = 'PK\x03\x04'
+    expect(await openFile(writeSparse(MAX_ZIP_BYTES, zip))).toMatchObject({ reason: 'compressed' })
+    expect(await openFile(writeSparse(MAX_ZIP_BYTES + 1, zip))).toMatchObject({ reason: 'too-large' })
   })
 
   test('reads 20 MB in a single line', async () => {
     const line = 'lantern '.repeat(2_500_000)
-    const document = await readTextFile(write(line))
-    expect(document.ok && document.text === line).toBe(true)
+    const document = await openFile(write(line))
+    expect(document.ok && document.kind === 'text' && document.text === line).toBe(true)
   })
 
   test.each([
@@ -84,7 +99,7 @@ describe('reading a file', () => {
     ['has too long a name', () => inFolder('n'.repeat(300)), 'not-found', /longer than.*Shorten it/],
     ['is a folder', () => inFolder(), 'not-a-file', /a folder or a device.*Choose the file/],
   ])('refuses a path that %s', async (_what, path, reason, message) => {
-    expect(await readTextFile(path())).toEqual({ ok: false, reason, message: expect.stringMatching(message) })
+    expect(await openFile(path())).toEqual({ ok: false, reason, message: expect.stringMatching(message) })
   })
 
   test.each([

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readWork } from '../../../src/main/importing/read-work'
-import { NO_KNOWN_NAMES } from '../../../src/main/importing/sources/source'
-import { documentOf, linesOf, workIn } from './fixtures'
+import { documentOf, linesOf, read, workIn } from './fixtures'
 
 describe('reading a work', () => {
   test.each([
@@ -40,12 +38,12 @@ describe('reading a work', () => {
     ['/a.b/Low Tide.part 2.md', 'Low Tide.part 2'],
     ['/a/Low Tide', 'Low Tide'],
   ])('takes the title from the name of %s', (path, title) => {
-    expect(readWork(documentOf(Buffer.from('The lamp.')), path, NO_KNOWN_NAMES).work.title).toBe(title)
+    expect(read(documentOf(Buffer.from('The lamp.')), path).work.title).toBe(title)
   })
 
   test('keeps 20 MB in a single line as one paragraph', () => {
     const line = 'lantern '.repeat(2_500_000).trim()
-    const { work } = readWork(documentOf(Buffer.from(line)), '/long.txt', NO_KNOWN_NAMES)
+    const { work } = read(documentOf(Buffer.from(line)), '/long.txt')
     expect(work.chapters).toHaveLength(1)
     expect(work.chapters[0]?.html === `<p>${line}</p>\n`).toBe(true)
   })

@@ -21,7 +21,7 @@ export function chapterDocuments(work: WorkToExport, title: string): readonly Bo
     ].flat()
     const body = element(
       'section',
-      { class: 'chapter', 'epub:type': 'chapter' },
+      { class: 'chapter', 'epub:type': 'chapter', ...ownTitle(chapter) },
       element('h2', {}, heading),
       before.length === 0 ? [] : element('div', { class: 'before' }, before),
       element('div', { class: 'story' }, readStory(chapter.html)),
@@ -43,6 +43,12 @@ export function afterword(work: WorkToExport): readonly BookDocument[] {
 /** A work in one piece that is not meant to have more. */
 function isOneShot(work: WorkToExport): boolean {
   return work.chapters.length === 1 && work.status !== 'in-progress' && (work.chaptersTotal ?? 1) === 1
+}
+
+/** The heading says more than the title, or something else; the title itself is for those who read the book in again. */
+function ownTitle(chapter: Chapter): Readonly<Record<string, string>> {
+  const title = chapterTitle(chapter)
+  return title === '' ? {} : { 'data-title': title }
 }
 
 function chapterTitle(chapter: Chapter): string {

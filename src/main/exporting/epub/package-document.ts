@@ -14,7 +14,7 @@ export function packageDocument(work: WorkToExport, book: Book): string {
   const direction = book.direction === 'rtl' ? ' page-progression-direction="rtl"' : ''
   const spine = book.documents.map(({ file }) => `<itemref idref="${itemId(file)}"/>`)
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id"${language}>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" prefix="ficarium: https://ficarium.example/terms/"${language}>
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 ${metadata(work, book).join('\n')}
 </metadata>
@@ -43,6 +43,7 @@ function metadata(work: WorkToExport, book: Book): readonly string[] {
     ...subjects(work).map((subject) => `<dc:subject>${escapeXml(subject)}</dc:subject>`),
     `<meta property="dcterms:modified">${book.modified.toISOString().slice(0, 19)}Z</meta>`,
     ...seriesMetadata(work.series),
+    ...ownMetadata(work),
   ]
 }
 
@@ -88,6 +89,34 @@ function seriesMetadata(series: readonly SeriesPlace[]): readonly string[] {
   if (first.index !== null) calibre.push(`<meta name="calibre:series_index" content="${first.index}"/>`)
   return [...collections, ...calibre]
 }
+
+/** What EPUB has no place for, in words of our own: so an EPUB that was made here comes back as the work that it was. */
+function ownMetadata(work: WorkToExport): readonly string[] {
+  const values: Readonly<Record<string, readonly (string | number | null)[]>> = {
+    version: [OWN_VERSION],
+    canon: work.canons,
+    pairing: work.pairings.map(({ name }) => name),
+    character: work.characters,
+    tag: work.tags,
+    rating: [work.rating],
+    warning: work.warnings,
+    category: work.categories,
+    language: [work.language],
+    status: [work.status],
+    'chapters-total': [work.chaptersTotal],
+    published: [work.published],
+    updated: [work.updated],
+  }
+  return Object.entries(values).flatMap(([property, all]) =>
+    all
+      .map((value) => plainLine(String(value ?? '')))
+      .filter((value) => value !== '')
+      .map((value) => `<meta property="ficarium:${property}">${escapeXml(value)}</meta>`),
+  )
+}
+
+/** Of the words above. A reader that knows this one knows what they mean. */
+const OWN_VERSION = 1
 
 function manifest(book: Book): readonly string[] {
   return [

@@ -56,6 +56,27 @@ const PLURALS: Readonly<Record<string, string>> = {
 /** Known labels whose values are not kept. */
 const PASSED_OVER = ['Stats', 'Comments', 'Kudos', 'Bookmarks', 'Hits', 'Collection']
 
+/** The field that a label of AO3's stands for, in the singular or the plural, with its colon or without. */
+export function ao3FieldOf(label: string): Ao3Field | undefined {
+  const name = label.replace(/\s*:$/, '').trim()
+  return FIELDS[PLURALS[name] ?? name]
+}
+
+/** The labels of a page's head in the order in which they always stand. */
+export const AO3_LABEL_ORDER: readonly (readonly string[])[] = [
+  ['Rating'],
+  ['Archive Warnings', 'Archive Warning'],
+  ['Categories', 'Category'],
+  ['Fandoms', 'Fandom'],
+  ['Relationships', 'Relationship'],
+  ['Characters', 'Character'],
+  ['Additional Tags'],
+  ['Language'],
+  ['Series'],
+  ['Collections'],
+  ['Stats'],
+]
+
 const LABEL = new RegExp(
   `^(${[...Object.keys(FIELDS), ...Object.keys(PLURALS), ...PASSED_OVER].join('|')}):\\s*(.*)$`,
 )
@@ -105,7 +126,7 @@ function putAll(values: Map<Ao3Field, Ao3Value>, line: string): void {
 }
 
 function put(values: Map<Ao3Field, Ao3Value>, label: string, text: string): void {
-  const field = FIELDS[PLURALS[label] ?? label]
+  const field = ao3FieldOf(label)
   const single = !(label in PLURALS) && field !== 'tags'
   const value = text.replace(/← Previous Work|Next Work →/g, ' ').trim()
   if (field !== undefined && value !== '') values.set(field, { text: value, single })

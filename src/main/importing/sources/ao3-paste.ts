@@ -1,44 +1,58 @@
-import type { Chapter } from '../../../shared/model'
+import type { Chapter, ReviewCode } from '../../../shared/model'
 import { textToHtml, textToHtmlOrNull } from '../paragraphs'
 import { isLabelLine, readAo3Labels } from './ao3-labels'
 import { readAo3Metadata } from './ao3-metadata'
+import { ao3Address } from './identity'
+import { readChapterCount, unique } from './fields'
 import type { KnownNames, ParsedWork, Source, SourceText } from './source'
 import { titleFromFileName } from './source'
 
 /**
  * A work page of AO3 that was selected, copied and saved as text, in Chromium's or Firefox's shape. Both give the same
- * lines in the same order; they differ in blank lines and indents.
+ * lines in the same order; they differ in blank lines and indents. Less than the whole page may have been selected.
  */
 export const ao3Paste: Source = {
   name: 'AO3 page, copied',
   recognises: ({ lines }) => {
-    const start = lines.slice(0, MAX_HEADER_LINE)
-    const labels = new Set(start.map((line) => line.trim()).filter(isLabelLine))
-    const hasText = lines.some((line) => isTextMarker(line))
-    return hasText && (start.some((line) => line.trim() === 'Work Header') || labels.size >= 3)
+    const start = lines.slice(0, MAX_HEADER_LINE).map((line) => line.trim())
+    const labels = start.filter(isLabelLine)
+    if (!lines.some(isTextMarker))
+      return new Set(labels).size >= 3 && labels.some((line) => ONLY_HERE.test(line))
+    return start.includes('Work Header') || new Set(labels).size >= 3 || isPrefaceOnly(start)
   },
   read: readPage,
 }
 
 const MAX_HEADER_LINE = 200
-const CHAPTER_HEADING = /^Chapter \d+(?:: (?<title>.+))?$/
-const END_NOTES_OF_WORK = /^\(See the end of the work for (?:more )?notes.*\)$/
-const END_NOTES_OF_CHAPTER = /^\(See the end of the chapter for (?:more )?notes.*\)$/
+/** Labels that no other site has. */
+const ONLY_HERE = /^(?:Archive Warnings?|Additional Tags):/
+const CHAPTER_HEADING = /^Chapter (?<number>\d+)(?:: (?<title>.+))?$/
+const SEE_THE_END = /^\(See the end of the (?:work|chapter) for (?<notes>(?:more )?notes\b)?.*\)$/
 /** What follows the text on the page; the last `Actions` has Kudos or Comments close behind it. */
 const AFTERWORD_LISTS = new Set(['Series this work belongs to:', 'Works inspired by this one:'])
 const FOOTER_REACH = 6
+const MAX_ADDRESS_LINE = 1_000
+/** Title and authors, and perhaps a line of the page before them. */
+const MOST_TITLE_LINES = 3
 
 interface Body {
   readonly chapters: readonly Chapter[]
+  readonly numbers: readonly (number | null)[]
   readonly endNotes: readonly string[]
 }
 
 function readPage(text: SourceText, known: KnownNames): ParsedWork {
-  const lines = text.lines.slice(0, findEnd(text.lines))
-  const labels = readAo3Labels(lines)
+  const marker = text.lines.findIndex(isTextMarker)
+  const labels = readAo3Labels(text.lines.slice(0, marker === -1 ? MAX_HEADER_LINE : marker))
+  const lines = text.lines.slice(0, findEnd(text.lines, Math.max(marker, labels.end)))
   const preface = readPreface(lines, labels.end)
   const body = readBody(lines, preface.end, preface.hasEndNotes)
   const { metadata, guessed } = readAo3Metadata(labels.values, known, body.chapters.length)
+  const review: ReviewCode[] = [...guessed]
+  const hasLabels = labels.values.size > 0
+  if (!preface.isMarked) review.unshift('notes-uncertain')
+  if (!hasLabels && preface.authors.length > 0) review.unshift('author-guessed')
+  if (!hasLabels || preface.title === null) review.unshift('title-guessed')
   return {
     work: {
       ...metadata,
@@ -50,7 +64,9 @@ function readPage(text: SourceText, known: KnownNames): ParsedWork {
       endNotes: textToHtmlOrNull(body.endNotes),
       chapters: body.chapters,
     },
-    guessed: preface.title === null ? ['title-guessed', ...guessed] : guessed,
+    guessed: review,
+    chaptersPosted: readChapterCount(labels.values.get('chapters')?.text ?? '').posted,
+    chapterNumbers: body.numbers,
   }
 }
 
@@ -59,19 +75,30 @@ function isTextMarker(line: string): boolean {
   return text === 'Work Text:' || text === 'Chapter Text'
 }
 
-/** Where the page's own furniture begins again after the text. */
-function findEnd(lines: readonly string[]): number {
-  const firstText = lines.findIndex(isTextMarker)
+/** The selection began at the title: nothing but title, authors, summary and notes stands before the text. */
+function isPrefaceOnly(start: readonly string[]): boolean {
+  const marker = start.findIndex(isTextMarker)
+  const section = start.findIndex((line, at) => at < marker && isSection(line))
+  if (section === -1) return false
+  const before = start.slice(0, section).filter((line) => line !== '')
+  return before.length >= 1 && before.length <= MOST_TITLE_LINES
+}
+
+/** Where the page's own furniture begins again after the text. @param head the last line before the text */
+function findEnd(lines: readonly string[], head: number): number {
   let end = lines.length
-  for (let at = lines.length - 1; at > firstText; at--) {
-    if (lines[at]?.trim() !== 'Actions') continue
-    const after = lines.slice(at + 1).filter((line) => line.trim() !== '')
-    if (!after.slice(0, FOOTER_REACH).some((line) => /^(?:Kudos|Comments)\b/.test(line.trim()))) continue
-    end = at
-    break
+  const after: string[] = []
+  for (let at = lines.length - 1; at > head; at--) {
+    const line = lines[at]?.trim() ?? ''
+    if (line === 'Actions' && after.some((later) => /^(?:Kudos|Comments)\b/.test(later))) {
+      end = at
+      break
+    }
+    if (line !== '') after.unshift(line)
+    if (after.length > FOOTER_REACH) after.pop()
   }
   // The lists before it have a line or two an entry, and no paragraph.
-  for (let at = end - 1; at > firstText && at > end - 40; at--)
+  for (let at = end - 1; at > head && at > end - 40; at--)
     if (AFTERWORD_LISTS.has(lines[at]?.trim() ?? '')) end = at
   return end
 }
@@ -82,13 +109,18 @@ interface Preface {
   readonly summary: readonly string[]
   readonly notes: readonly string[]
   readonly hasEndNotes: boolean
+  /** A line says where the text begins. */
+  readonly isMarked: boolean
   /** The first line after it. */
   readonly end: number
 }
 
 /** Title, authors, summary and notes between the labels and the text. */
 function readPreface(lines: readonly string[], start: number): Preface {
-  const end = lines.findIndex((line, at) => at >= start && (isTextMarker(line) || isChapterStart(lines, at)))
+  const marked = lines.findIndex(
+    (line, at) => at >= start && (isTextMarker(line) || isChapterStart(lines, at)),
+  )
+  const end = marked === -1 ? endOfPreface(lines, start) : marked
   const block = lines.slice(start, end)
   const named = block.filter((line) => line.trim() !== '')
   const title = named[0]?.trim()
@@ -98,10 +130,33 @@ function readPreface(lines: readonly string[], start: number): Preface {
   const sections = readSections(block)
   return {
     title: isTitle ? title : null,
-    authors: hasByline ? byline.split(/, /).map((name) => name.trim()) : [],
+    authors: hasByline ? readByline(byline) : [],
     ...sections,
+    isMarked: marked !== -1,
     end,
   }
+}
+
+/** Of `Name [archived by login]` the name counts. */
+function readByline(byline: string): readonly string[] {
+  return unique(byline.replace(/\[archived by [^\]]{1,200}\]/g, '').split(', '))
+}
+
+/** Where no line says it, the text begins behind the first paragraph of the last section. */
+function endOfPreface(lines: readonly string[], start: number): number {
+  const head = lines.slice(start, start + MAX_HEADER_LINE).map((line) => line.trim())
+  const seen = head.findLastIndex((line) => SEE_THE_END.test(line))
+  if (seen !== -1) return start + seen + 1
+  const section = head.findLastIndex((line) => line === 'Summary:' || line === 'Notes:')
+  const from = section === -1 ? 0 : section + 1
+  const isWritten = (line: string, at: number): boolean => at >= from && line !== ''
+  const first = head.findIndex(isWritten)
+  if (section === -1) {
+    const byline = head.findIndex((line, at) => at > first && line !== '')
+    return start + (byline === -1 ? head.length : byline + 1)
+  }
+  const blank = head.findIndex((line, at) => at > first && line === '')
+  return start + (first === -1 || blank === -1 ? head.length : blank)
 }
 
 function isSection(line: string): boolean {
@@ -113,7 +168,7 @@ function isChapterStart(lines: readonly string[], at: number): boolean {
   if (!CHAPTER_HEADING.test(lines[at]?.trim() ?? '')) return false
   const next =
     lines
-      .slice(at + 1)
+      .slice(at + 1, at + 10)
       .find((line) => line.trim() !== '')
       ?.trim() ?? ''
   return next === 'Chapter Text' || isSection(next) || next.startsWith('Chapter by ')
@@ -128,7 +183,7 @@ function readSections(block: readonly string[]): Pick<Preface, 'summary' | 'note
     const text = line.trim()
     if (text === 'Summary:') into = summary
     else if (text === 'Notes:') into = notes
-    else if (END_NOTES_OF_WORK.test(text) || END_NOTES_OF_CHAPTER.test(text)) hasEndNotes = true
+    else if (SEE_THE_END.test(text)) hasEndNotes ||= SEE_THE_END.exec(text)?.groups?.['notes'] !== undefined
     else into?.push(line)
   }
   return { summary, notes, hasEndNotes }
@@ -140,10 +195,14 @@ function readBody(lines: readonly string[], start: number, workHasEndNotes: bool
   const [first] = markers
   if (first === undefined) {
     const marker = cut.text.findIndex(isTextMarker)
-    return { chapters: [storyChapter(null, [], cut.text.slice(marker + 1))], endNotes: cut.notes }
+    const chapter = storyChapter(null, [], cut.text.slice(marker + 1))
+    return { chapters: [chapter], numbers: [null], endNotes: cut.notes }
   }
   const chapters = markers.map((at, index) => readChapter(cut.text.slice(at, markers[index + 1])))
-  return { chapters, endNotes: cut.notes }
+  const numbers = markers.map((at) =>
+    Number(CHAPTER_HEADING.exec(cut.text[at]?.trim() ?? '')?.groups?.['number']),
+  )
+  return { chapters, numbers, endNotes: cut.notes }
 }
 
 function readChapter(lines: readonly string[]): Chapter {
@@ -175,8 +234,8 @@ function cutEndNotes(lines: readonly string[]): {
 
 function findUrl(lines: readonly string[]): string | null {
   for (const line of lines) {
-    const id = /archiveofourown\.org\/(?:collections\/\w+\/)?works\/(\d+)/.exec(line)?.[1]
-    if (id !== undefined) return `https://archiveofourown.org/works/${id}`
+    const address = line.length > MAX_ADDRESS_LINE ? undefined : ao3Address(line)
+    if (address !== undefined) return address
   }
   return null
 }

@@ -1,81 +1,99 @@
-import type { Chapter } from '../../../shared/model'
-import { textToHtml } from '../paragraphs'
+import type { Chapter, ReviewCode } from '../../../shared/model'
+import { blocksToHtml, blocksToHtmlOrNull, trimBreaks } from '../blocks'
+import { layoutOf, type Layout } from '../layout'
+import { textToBlocks } from '../paragraphs'
+import { takeAuthorNotes } from './author-notes'
+import { chooseHeadings, type ChosenHeading } from './choose-headings'
+import { findHeadings } from './headings'
+import { skipContents, type Contents } from './table-of-contents'
 
-const TO_NINETEEN =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-/** From one on, each word at its number less one. */
-const NUMBER_WORDS: readonly string[] = [
-  ...TO_NINETEEN,
-  ...TENS.flatMap((ten) => [ten, ...TO_NINETEEN.slice(0, 9).map((unit) => `${ten}-${unit}`)]),
-]
-const MAX_HEADING_LENGTH = 80
-const HEADING = new RegExp(
-  `^(?:(?<unit>chapter|ch\\.?|part|book|act)\\s*[.:#-]?\\s*(?<number>\\d{1,4}|[ivxlc]{1,7}|${NUMBER_WORDS.toReversed().join('|')})|(?<named>prologue|epilogue|interlude))\\b\\s*(?:[:.\\u2013\\u2014-]\\s*(?<title>\\S.*)?)?$`,
-  'i',
-)
-
-interface Heading {
-  readonly line: number
-  readonly title: string | null
-  readonly number: number | null
+export interface SplitText {
+  readonly chapters: readonly Chapter[]
+  /** What the text calls each of them; null for one without a number. */
+  readonly numbers: readonly (number | null)[]
+  readonly guessed: readonly ReviewCode[]
 }
 
 /**
  * Splits a plain text at its chapter headings: lines of their own such as `Chapter 3: Ebb`, counted up from one to the
- * next. A single line that looks like one is left in the text.
+ * next. A single line that looks like one stays in the text; a table of contents is no text. Notes of the author stand
+ * apart.
+ * @param layout of the whole file, where these are some of its lines
  */
-export function splitChapters(lines: readonly string[]): readonly Chapter[] {
-  const headings = findHeadings(lines)
+export function splitChapters(lines: readonly string[], layout: Layout = layoutOf(lines)): SplitText {
+  const contents = skipContents(lines, findHeadings(lines))
+  const { headings, uncertain } = chooseHeadings(contents.headings, firstWritten(lines))
+  const sections = toSections(lines, headings, contents)
+  const read = sections.map((section) => toChapter(section, layout))
+  return {
+    chapters: read.map(({ chapter }) => chapter),
+    numbers: sections.map(({ number }) => number),
+    guessed: [
+      ...(uncertain ? (['chapters-uncertain'] as const) : []),
+      ...(read.some(({ uncertain: notes }) => notes) ? (['notes-uncertain'] as const) : []),
+    ],
+  }
+}
+
+interface Section {
+  readonly title: string | null
+  readonly number: number | null
+  readonly lines: readonly string[]
+}
+
+function toSections(
+  lines: readonly string[],
+  headings: readonly ChosenHeading[],
+  contents: Contents,
+): readonly Section[] {
   const [first] = headings
-  if (first === undefined) return [plainChapter(null, lines)]
-  const before = lines.slice(0, first.line)
-  const chapters = headings.map(({ line, title }, index) =>
-    plainChapter(title, lines.slice(line + 1, headings[index + 1]?.line)),
-  )
-  return before.some((line) => line.trim() !== '') ? [plainChapter(null, before), ...chapters] : chapters
-}
-
-function plainChapter(title: string | null, lines: readonly string[]): Chapter {
-  return { title, summary: null, notes: null, endNotes: null, html: textToHtml(lines) }
-}
-
-function findHeadings(lines: readonly string[]): readonly Heading[] {
-  const spaced = lines.some((line, at) => at > 0 && line.trim() === '')
-  const headings: Heading[] = []
-  lines.forEach((line, at) => {
-    const text = line.trim()
-    if (text.length === 0 || text.length > MAX_HEADING_LENGTH) return
-    const groups = HEADING.exec(text)?.groups
-    if (groups === undefined) return
-    if (spaced && at > 0 && (lines[at - 1] ?? '').trim() !== '') return
-    const title = groups['title']?.trim() ?? groups['named'] ?? null
-    headings.push({
-      line: at,
-      title,
-      number: groups['number'] === undefined ? null : toNumber(groups['number']),
+  const opening = [
+    ...lines.slice(0, contents.from),
+    ...lines.slice(contents.to, Math.max(first?.line ?? lines.length, contents.to)),
+  ]
+  const sections: Section[] = []
+  if (first === undefined || opening.some(isWritten))
+    sections.push({ title: null, number: null, lines: opening })
+  // A part has no text: its name goes to the chapter that it begins with.
+  let parts: string[] = []
+  headings.forEach((heading, index) => {
+    const own = lines.slice(heading.line + heading.length, headings[index + 1]?.line)
+    const divides = heading.divides && !own.some(isWritten) && index + 1 < headings.length
+    if (divides) {
+      parts.push(heading.text)
+      return
+    }
+    const names = [...parts, heading.divides ? heading.text : heading.title]
+    parts = []
+    const title = names.filter((name) => name !== null).join(' – ')
+    sections.push({
+      title: title === '' ? null : title,
+      number: heading.divides ? null : heading.number,
+      lines: own,
     })
   })
-  return isSequence(headings) ? headings : []
+  return sections
 }
 
-/** Two or more headings whose numbers grow; or one that opens the text. */
-function isSequence(headings: readonly Heading[]): boolean {
-  const numbers = headings.flatMap(({ number }) => (number === null ? [] : [number]))
-  const grow = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
-  return grow && (headings.length >= 2 || headings[0]?.line === 0 || numbers[0] === 1)
+function isWritten(line: string): boolean {
+  return line.trim() !== ''
 }
 
-function toNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text)
-  const word = NUMBER_WORDS.indexOf(text.toLowerCase())
-  return word === -1 ? fromRoman(text) : word + 1
+function firstWritten(lines: readonly string[]): number {
+  return lines.findIndex(isWritten)
 }
 
-function fromRoman(text: string): number {
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 }
-  const digits = [...text.toLowerCase()].map((letter) => values[letter] ?? 0)
-  return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0)
+function toChapter(
+  { title, lines }: Section,
+  layout: Layout,
+): { readonly chapter: Chapter; readonly uncertain: boolean } {
+  const { notes, story, endNotes, uncertain } = takeAuthorNotes(trimBreaks(textToBlocks(lines, layout)))
+  const chapter = {
+    title,
+    summary: null,
+    notes: blocksToHtmlOrNull(trimBreaks(notes)),
+    endNotes: blocksToHtmlOrNull(trimBreaks(endNotes)),
+    html: blocksToHtml(trimBreaks(story)),
+  }
+  return { chapter, uncertain }
 }

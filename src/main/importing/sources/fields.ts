@@ -84,6 +84,20 @@ export function readList(text: string): readonly string[] {
   return unique(text.split(/\s*[,;]\s*/))
 }
 
+/** The genres of fanfiction.net. `Hurt/Comfort` is one of them. */
+const GENRES: ReadonlySet<string> = new Set(
+  'Adventure|Angst|Crime|Drama|Family|Fantasy|Friendship|General|Horror|Humor|Hurt/Comfort|Mystery|Parody|Poetry|Romance|Sci-Fi|Spiritual|Supernatural|Suspense|Tragedy|Western'.split(
+    '|',
+  ),
+)
+
+/** Genres between slashes; undefined where one of them is none. */
+export function readGenres(text: string): readonly string[] | undefined {
+  const parts = text.trim().replaceAll('Hurt/Comfort', 'Hurt-Comfort').split('/')
+  const genres = parts.map((part) => part.trim().replace('Hurt-Comfort', 'Hurt/Comfort'))
+  return genres.every((genre) => GENRES.has(genre)) ? genres : undefined
+}
+
 export function unique(values: readonly string[]): readonly string[] {
   return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))]
 }
@@ -100,14 +114,34 @@ export function readSeries(text: string): readonly SeriesPlace[] {
   return [{ name, index: index === undefined ? null : Number(index) }]
 }
 
+const SHORT_DAY = /\b(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})\b/
+
+/** Whether the day of a date could as well be its month: `2/3/2009`. */
+export function isAmbiguousDay(text: string): boolean {
+  const [, first, sign, second] = SHORT_DAY.exec(text) ?? []
+  if (/\d{4}[-/.]\d/.test(text) || first === undefined || sign === '.') return false
+  return Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second)
+}
+
+/** No story lay on a computer before 1970. */
+function fullYear(year: string): string {
+  return year.length === 4 ? year : `${Number(year) >= 70 ? '19' : '20'}${year}`
+}
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
-/** `2024-02-03`, `2/13/2009` (month first), `3 February 2024`, `February 3, 2024`; anything else is unknown. */
+/**
+ * `2024-02-03`, `2/13/2009` (month first, unless only the day can be first), `13.2.2009`, `02-13-09`,
+ * `3 February 2024`, `February 3, 2024`; anything else is unknown.
+ */
 export function readDay(text: string): Day | null {
-  const iso = /(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text)
+  const iso = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(text)
   if (iso !== null) return dayOf(iso[1], iso[2], iso[3])
-  const american = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text)
-  if (american !== null) return dayOf(american[3], american[1], american[2])
+  const [, first, sign, second, year] = SHORT_DAY.exec(text) ?? []
+  if (first !== undefined && second !== undefined && year !== undefined) {
+    const dayFirst = sign === '.' || Number(first) > 12
+    return dayOf(fullYear(year), dayFirst ? second : first, dayFirst ? first : second)
+  }
   const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3})[a-z]*\.?,? (\d{4})\b/i.exec(text)
   if (dayFirst !== null) return dayOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1])
   const monthFirst = /\b([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/i.exec(text)
@@ -130,7 +164,7 @@ export function readChapterCount(text: string): {
   readonly posted: number | null
   readonly total: number | null
 } {
-  const counted = /([\d,.\u00a0 ]+)\/\s*([\d,.\u00a0 ]+|\?)/.exec(text)
+  const counted = /(\d[\d,.\u00a0 ]{0,12})(?:\/|\bof\b)\s*(\d[\d,.\u00a0 ]{0,12}|\?)/.exec(text)
   if (counted === null) return { posted: readNumber(text), total: null }
   return { posted: readNumber(counted[1] ?? ''), total: readNumber(counted[2] ?? '') }
 }

@@ -258,6 +258,57 @@ describe('a copied AO3 page', () => {
     ])
   })
 
+  test('that was selected from its title on is read, its title and author a guess', () => {
+    const part = PAGE.slice(PAGE.indexOf('Room Service'))
+    expect(ao3Paste.recognises(sourceText(part))).toBe(true)
+    const { work, guessed } = read(part)
+    expect(guessed).toEqual(['title-guessed', 'author-guessed'])
+    expect(work).toMatchObject({
+      title: 'Room Service',
+      authors: ['peapod', 'saturn (rings)'],
+      canons: [],
+      summary: '<p>Dinner is late.</p>\n',
+    })
+    expect(work.chapters).toEqual(read(PAGE).work.chapters)
+  })
+
+  test('that lost the line before its text takes one paragraph for the summary, and says that it guessed', () => {
+    const part = PAGE.replace(/\nChapter 1\n[^]*/, '\n\nThe bell rang.\n\nIt held.')
+    expect(ao3Paste.recognises(sourceText(part))).toBe(true)
+    const { work, guessed } = read(part)
+    expect(guessed).toEqual(['notes-uncertain', 'parts-missing'])
+    expect(work).toMatchObject({ title: 'Room Service', summary: '<p>Dinner is late.</p>\n' })
+    expect(work.chapters.map(({ html }) => linesOf(html))).toEqual([['The bell rang.', 'It held.']])
+  })
+
+  test('with one chapter of several says that there are more', () => {
+    const part = PAGE.replace(/Chapter 1\n[^]*?(?=Chapter 2)/, '')
+    const { work, guessed, chapterNumbers, chaptersPosted } = read(part)
+    expect(work.chapters).toMatchObject([{ title: 'Pudding' }])
+    expect([guessed, chapterNumbers, chaptersPosted]).toEqual([['parts-missing'], [2], 2])
+  })
+
+  test.each([
+    ['peapod [archived by saturn]', ['peapod']],
+    ['Anonymous', ['Anonymous']],
+    ['peapod (ink), moon [archived by saturn_archivist]', ['peapod (ink)', 'moon']],
+  ])('by %j is by %j', (byline, authors) => {
+    expect(read(PAGE.replace('peapod, saturn (rings)', byline)).work.authors).toEqual(authors)
+  })
+
+  test('with end notes and works inspired by it has its end notes apart', () => {
+    const { work } = read(
+      PAGE.replace(
+        'Chapter 1\n',
+        '(See the end of the work for notes and other works inspired by this one.)\nChapter 1\n',
+      ).replace('It held.', 'It held.\nNotes:\nBye.\nWorks inspired by this one:\nDessert by moon'),
+    )
+    expect([linesOf(work.endNotes), linesOf(work.chapters[1]?.html ?? null)]).toEqual([
+      ['Bye.'],
+      ['It held.'],
+    ])
+  })
+
   test('keeps a label’s word in the name of a series', () => {
     const { work } = read(PAGE.replace('EnglishStats', 'EnglishSeries:Part 1 of Last Words: A RomanceStats'))
     expect(work.series).toEqual([{ name: 'Last Words: A Romance', index: 1 }])
@@ -272,7 +323,11 @@ describe('a copied AO3 page', () => {
 
   test.each([
     ['a story that has a label or two', 'Rating: T\nFandom: Sherlock\n\nWork Text:\nThe lamp.'],
-    ['labels without a text', PAGE.replaceAll('Chapter Text', '')],
+    ['labels of any site without a text', 'Rating: T\nCategory: Gen\nFandom: A\n\nThe lamp.'],
+    [
+      'a story in which the words stand',
+      'The lamp.\n\nShe read:\n\nOne.\n\nTwo.\n\nSummary:\n\nIt burned.\n\nWork Text:\n\nNone.',
+    ],
     ['the text alone', 'Work Text:\nThe lamp was lit.'],
   ])('is not seen in %s', (_what, text) => {
     expect(ao3Paste.recognises(sourceText(text))).toBe(false)

@@ -49,4 +49,30 @@ describe('a bare text', () => {
       'Work Text:',
     )
   })
+
+  test('has title and author from its first lines, both a guess', () => {
+    const { work, guessed } = read('Low Tide\n\nby Ada Fenn\n\nThe lamp was lit.', 'x')
+    expect(work).toMatchObject({ title: 'Low Tide', authors: ['Ada Fenn'] })
+    expect(guessed).toEqual(['title-guessed', 'author-guessed'])
+    expect(work.chapters.map(({ html }) => html)).toEqual(['<p>The lamp was lit.</p>\n'])
+  })
+
+  test.each([
+    ['a sentence', 'The lamp was lit.\n\nBy nine it was out.'],
+    ['a first line that is a sentence', 'The lamp was lit.\n\nby Ada'],
+    ['a word that begins with by', 'Low Tide\n\nbystanders came'],
+  ])('has no author from %s', (_what, text) => {
+    expect(read(text).work.authors).toEqual([])
+  })
+
+  test.each([
+    ['Low Tide-ao3_90000001', 'https://archiveofourown.org/works/90000001'],
+    ['Low Tide-ffnet_90000001', 'https://www.fanfiction.net/s/90000001/'],
+    ['Low Tide-2_3', null],
+  ])('has its address from the name %j that FanFicFare gives', (fileName, sourceUrl) => {
+    expect(read('The lamp.', fileName).work).toMatchObject({
+      title: sourceUrl === null ? 'Low Tide-2 3' : 'Low Tide',
+      sourceUrl,
+    })
+  })
 })

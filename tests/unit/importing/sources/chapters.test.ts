@@ -4,7 +4,7 @@ import { linesOf } from '../fixtures'
 
 /** The chapters of a text as their titles and texts. */
 const chaptersOf = (text: string) =>
-  splitChapters(text.split('\n')).map(({ title, html }) => [title, linesOf(html).join(' ')])
+  splitChapters(text.split('\n')).chapters.map(({ title, html }) => [title, linesOf(html).join(' ')])
 
 /** The headings of a book, each with a line of text. */
 const book = (...headings: readonly string[]) =>
@@ -22,7 +22,8 @@ describe('the chapters of a plain text', () => {
     ['Ch. 1', 'ch.2 - Flood', [null, 'Flood']],
     ['Part I', 'Part II', [null, null]],
     ['Chapter #1', 'Chapter #2', [null, null]],
-    ['  Book One  ', 'Act 2', [null, null]],
+    ['  Book One  ', 'Book 2', [null, null]],
+    ['Act 1', 'Act II: Ebb', [null, 'Ebb']],
     ['Prologue', 'Chapter 1', ['Prologue', null]],
     ['Chapter 3', 'Epilogue: Later', [null, 'Later']],
   ])('begin at %j and %j', (first, second, titles) => {
@@ -78,5 +79,95 @@ describe('the chapters of a plain text', () => {
     expect(
       titlesOf('Chapter Nineteen', 'Chapter Thirty: A', 'Chapter thirty-two', 'Chapter Ninety-Nine'),
     ).toEqual([null, 'A', null, null])
+  })
+
+  test('go on counting in the next part, or begin again there', () => {
+    expect(titlesOf('Part One', 'Chapter 1', 'Chapter 2', 'Part Two', 'Chapter 3')).toEqual([
+      'Part One',
+      null,
+      null,
+      'Part Two',
+      null,
+    ])
+    expect(
+      chaptersOf('Part One: Ebb\n\nChapter 1\n\nA.\n\nChapter 2: B\n\nB.\n\nPart Two\n\nChapter 1: C\n\nC.'),
+    ).toEqual([
+      ['Part One: Ebb', 'A.'],
+      ['B', 'B.'],
+      ['Part Two – C', 'C.'],
+    ])
+    expect(chaptersOf('PART ONE\n\nChapter 4\n\nA.\n\nPART TWO\n\nChapter 5\n\nB.')).toHaveLength(2)
+  })
+
+  test('have their title on the line below where it stands alone', () => {
+    expect(chaptersOf('Chapter One\nThe Lamp\n\nA.\n\nChapter Two\nThe tide went out.\n\nB.')).toEqual([
+      ['The Lamp', 'A.'],
+      [null, 'The tide went out. B.'],
+    ])
+  })
+
+  test.each([
+    '*** Chapter 1 ***',
+    '~ Chapter 1 ~',
+    '# Chapter 1',
+    '**Chapter 1**',
+    '-- CHAPTER ONE --',
+    'Chapter 1/12',
+    'Chapter 1 of 12',
+  ])('begin at %j', (heading) => {
+    expect(chaptersOf(`${heading}\n\nOne.\n\n${heading.replace(/1(?!2)|ONE/, '2')}\n\nTwo.`)).toEqual([
+      [null, 'One.'],
+      [null, 'Two.'],
+    ])
+  })
+
+  test.each([
+    ['headings below one another', 'Chapter 1: Ebb\nChapter 2: Flood\n\n'],
+    ['headings with blank lines', 'Chapter 1: Ebb\n\nChapter 2: Flood\n\n'],
+    ['a title over headings', 'Table of Contents\n\nChapter 1: Ebb\n\nChapter 2: Flood\n\n'],
+  ])('do not begin in a table of contents of %s', (_what, contents) => {
+    expect(chaptersOf(`${contents}Chapter 1: Ebb\n\nOne.\n\nChapter 2: Flood\n\nTwo.`)).toEqual([
+      ['Ebb', 'One.'],
+      ['Flood', 'Two.'],
+    ])
+  })
+
+  test('begin at the entries of a table of contents, whatever they are', () => {
+    expect(
+      chaptersOf('For M.\n\nCONTENTS\n\nThe Lamp\nThe Rope\n\nThe Lamp\n\nOne.\n\nThe Rope\n\nTwo.'),
+    ).toEqual([
+      [null, 'For M.'],
+      ['The Lamp', 'One.'],
+      ['The Rope', 'Two.'],
+    ])
+  })
+
+  test('that are mostly counted up are found, and a line of the story that looks like one is not', () => {
+    const text = book('Chapter 1', 'Chapter 2', 'Chapter 9', 'Chapter 3', 'Chapter 4')
+    expect(chaptersOf(text)).toEqual([
+      [null, 'Text 1.'],
+      [null, 'Text 2. Chapter 9 Text 3.'],
+      [null, 'Text 4.'],
+      [null, 'Text 5.'],
+    ])
+    expect(splitChapters(text.split('\n')).guessed).toEqual(['chapters-uncertain'])
+    expect(splitChapters(book('Chapter 1', 'Chapter 2').split('\n')).guessed).toEqual([])
+  })
+
+  test('have their numbers, and no scene break before the next one', () => {
+    const { chapters, numbers } = splitChapters('Chapter 3\n\nOne.\n\n***\n\nChapter 4\n\nTwo.'.split('\n'))
+    expect(numbers).toEqual([3, 4])
+    expect(chapters.map(({ html }) => html)).toEqual(['<p>One.</p>\n', '<p>Two.</p>\n'])
+  })
+
+  test('keep the notes of the author apart', () => {
+    const { chapters, guessed } = splitChapters(
+      'Chapter 1\n\nA/N: Hello.\n\n---\n\nOne.\n\nChapter 2\n\nTwo.\n\n***\n\nA/N: Bye.'.split('\n'),
+    )
+    expect(guessed).toEqual([])
+    expect(chapters).toMatchObject([
+      { notes: '<p>A/N: Hello.</p>\n', html: '<p>One.</p>\n', endNotes: null },
+      { notes: null, html: '<p>Two.</p>\n', endNotes: '<p>A/N: Bye.</p>\n' },
+    ])
   })
 })

@@ -43,7 +43,13 @@ describe('values as files write them', () => {
     ['February 3, 2024', '2024-02-03'],
     ['May 21st, 2024', '2024-05-21'],
     ['2024-02-30', null],
-    ['13/2/2009', null],
+    ['13/2/2009', '2009-02-13'],
+    ['13.2.2009', '2009-02-13'],
+    ['2.3.2009', '2009-03-02'],
+    ['02-13-09', '2009-02-13'],
+    ['2/13/98', '1998-02-13'],
+    ['2009/02/13', '2009-02-13'],
+    ['31/31/2009', null],
     ['3 Smarch 2024', null],
     ['8m ago', null],
     ['', null],
@@ -56,6 +62,7 @@ describe('values as files write them', () => {
     ['2/?', 2, null],
     ['1,234 / 2,000', 1234, 2000],
     ['12', 12, null],
+    ['3 of 5', 3, 5],
     ['many', null, null],
   ])('%j chapters are %j of %j', (text, posted, total) => {
     expect(readChapterCount(text)).toEqual({ posted, total })

@@ -77,9 +77,55 @@ describe('a text with labels at its head', () => {
     ['Author’s Notes: Hello.', { notes: '<p>Hello.</p>\n' }],
     ['Disclaimer: Not mine.', { notes: null }],
     ['Word Count: 3,000', {}],
+    ['Spoilers: all of it', { notes: null }],
+    ['Beta: Bo', { characters: [], authors: [] }],
+    ['E-mail: ada@mail.example', { authors: [] }],
+    ['Author: Ada <ada@mail.example>', { authors: ['Ada'] }],
+    ['Pairings: None', { pairings: [] }],
+    ['Genre: Hurt/Comfort/Drama', { tags: ['Hurt/Comfort', 'Drama'] }],
+    ['Genre: Fluff/Angst', { tags: ['Fluff/Angst'] }],
+    ['Category: slash, gen', { categories: ['M/M', 'Gen'] }],
+    ['Chapters: 1 of 3', { status: 'in-progress', chaptersTotal: 3 }],
+    ['Chapter Title: Ebb', {}],
+    ['Last updated: 3 May 2004', { updated: '2004-05-03' }],
+    ['**Rating:** PG-13', { rating: 'Teen And Up Audiences' }],
+    ['*Rating*: M', { rating: 'Mature' }],
+    ['Rating: R | Pairing: A/B | Genre: Humor', { rating: 'Mature', tags: ['Humor'] }],
+    ['Rating: R    Fandom: A', { rating: 'Mature', canons: ['A'] }],
   ])('knows the line %j', (line, known) => {
     const { work } = read('Title: T', line, ...STORY)
     expect(work).toMatchObject({ title: 'T', ...known })
+    expect(work.chapters.map(({ html }) => html)).toEqual(['<p>The lamp was lit.</p>\n'])
+  })
+
+  test.each([
+    ['Author: Ada and Bo', ['author-guessed'], { authors: ['Ada', 'Bo'] }],
+    ['Characters: A, B and C', ['tags-uncertain'], { characters: ['A', 'B', 'C'] }],
+    ['Category: Angst', ['tags-uncertain'], { tags: ['Angst'], categories: [] }],
+    ['Date: 2/3/2009', ['dates-uncertain'], { published: '2009-02-03' }],
+    ['Date: 2/2/2009', [], { published: '2009-02-02' }],
+    ['Date: 23/2/2009', [], { published: '2009-02-23' }],
+    ['Chapters: 2/2', ['parts-missing'], { status: 'complete', chaptersTotal: 2 }],
+  ])('is flagged where the line %j can mean something else', (line, flags, known) => {
+    const { work, guessed } = read('Title: T', line, ...STORY)
+    expect(guessed).toEqual(flags)
+    expect(work).toMatchObject(known)
+  })
+
+  test('has the title of its only chapter from its label', () => {
+    expect(read('Title: T', 'Chapter Title: Ebb', ...STORY).work.chapters).toMatchObject([{ title: 'Ebb' }])
+  })
+
+  test('may have a summary of several paragraphs before its last labels, which is a guess', () => {
+    const { work, guessed } = read('Title: T', 'Summary: One.', '', 'Two.', '', 'Rating: T', ...STORY)
+    expect(guessed).toEqual(['notes-uncertain'])
+    expect(work).toMatchObject({ summary: '<p>One.</p>\n<p>Two.</p>\n', rating: 'Teen And Up Audiences' })
+    expect(work.chapters.map(({ html }) => html)).toEqual(['<p>The lamp was lit.</p>\n'])
+  })
+
+  test('has a list that goes on in the next line, and no line of stars before the story', () => {
+    const { work } = read('-----', 'Title: T', 'Characters: A,', 'B', '*****', '', 'The lamp was lit.')
+    expect(work).toMatchObject({ title: 'T', characters: ['A', 'B'] })
     expect(work.chapters.map(({ html }) => html)).toEqual(['<p>The lamp was lit.</p>\n'])
   })
 

@@ -1,0 +1,28 @@
+/**
+ * Emphasis that was found in plain text, written with two control characters that no decoded text holds: lines stay lines
+ * that can be searched for headings and labels, and the story keeps its emphasis.
+ */
+
+const START = '\u0002'
+const END = '\u0003'
+const MARK = /\u0002(\/?[a-z]{1,6})\u0003/g
+
+/** Elements that a mark can stand for. */
+export const MARKED_ELEMENTS = ['em', 'strong', 'u', 's', 'sup', 'sub'] as const
+export type MarkedElement = (typeof MARKED_ELEMENTS)[number]
+const KNOWN: ReadonlySet<string> = new Set(MARKED_ELEMENTS.flatMap((element) => [element, `/${element}`]))
+
+export function mark(element: MarkedElement, end: boolean): string {
+  return `${START}${end ? '/' : ''}${element}${END}`
+}
+
+/** Marks as elements, in text that is escaped already. */
+export function showMarks(html: string): string {
+  if (!html.includes(START)) return html
+  return html.replace(MARK, (_, name: string) => (KNOWN.has(name) ? `<${name}>` : ''))
+}
+
+/** The line as it would be without marks. */
+export function withoutMarks(line: string): string {
+  return line.includes(START) ? line.replace(MARK, '') : line
+}
