@@ -1,0 +1,113 @@
+import { toAppError } from '../../shared/app-error'
+import type { ImportedFile } from '../../shared/ipc'
+import { textContent } from '../../shared/text-content'
+import { countWords } from '../importing/count-words'
+import type { FolderDocument, WorkDocument } from '../importing/document'
+import { openFile } from '../importing/open-file'
+import type { Refusal } from '../importing/read-file'
+import { readWorks, type ReadWork } from '../importing/read-work'
+import type { KnownNames } from '../importing/sources/source'
+import { Originals } from '../library/originals'
+import type { NewWork } from '../library/works'
+
+/** From files to works that wait to be written. Nothing here asks the library's database, so any thread can do it. */
+
+/** Where a work comes from: a file, or a file inside of one. */
+export type Origin = Pick<ImportedFile, 'path' | 'entry'>
+
+/** A document whose original is kept. */
+export interface KeptDocument {
+  readonly ok: true
+  readonly kind: 'document'
+  readonly document: WorkDocument
+  /** Of its bytes. */
+  readonly hash: string
+}
+
+/** A work that is read and waits to be written. Survives structured clone. */
+export interface PreparedWork extends Origin {
+  readonly newWork: NewWork
+  /** The text content of each chapter. */
+  readonly texts: readonly string[]
+  /** What the reader is told of it. */
+  readonly message: string | undefined
+}
+
+/** Reads a file and keeps its original, unless it is a zip of documents. Never rejects. */
+export async function openOriginal(
+  originals: Originals,
+  path: string,
+): Promise<KeptDocument | FolderDocument | Refusal> {
+  try {
+    const opened = await openFile(path)
+    return opened.ok && opened.kind === 'zip'
+      ? opened
+      : await keepOriginal(originals, () => Promise.resolve(opened))
+  } catch (error) {
+    return refusalFor(error)
+  }
+}
+
+/** The original is safe before its work is: a work without its original is never seen. Never rejects. */
+export async function keepOriginal(
+  originals: Originals,
+  open: () => Promise<WorkDocument | Refusal>,
+): Promise<KeptDocument | Refusal> {
+  try {
+    const document = await open()
+    if (!document.ok) return document
+    const hash = Originals.hashOf(document.bytes)
+    await originals.keep(hash, document.bytes)
+    return { ok: true, kind: 'document', document, hash }
+  } catch (error) {
+    return refusalFor(error)
+  }
+}
+
+/** The works of a document, at least one, or why there are none. Never throws. */
+export function prepareWorks(
+  origin: Origin,
+  { document, hash }: KeptDocument,
+  known: KnownNames,
+): readonly PreparedWork[] | Refusal {
+  try {
+    const path = origin.entry === undefined ? origin.path : `${origin.path}/${origin.entry}`
+    const read = readWorks(document, path, known)
+    if ('reason' in read) return read
+    const file = { path, hash, bytes: document.bytes.length, encoding: document.encoding }
+    return read.map((work) => prepare(origin, work, file))
+  } catch (error) {
+    return refusalFor(error)
+  }
+}
+
+function prepare(
+  { path, entry }: Origin,
+  { work, source, review, message, entry: part }: ReadWork,
+  file: Omit<NewWork['file'], 'source'>,
+): PreparedWork {
+  const texts = work.chapters.map(({ html }) => textContent(html))
+  const place = [entry, part].filter((name) => name !== undefined).join(', ')
+  return {
+    path,
+    ...(place === '' ? {} : { entry: place }),
+    newWork: { work, review, file: { ...file, source }, chapterWords: texts.map(countWords) },
+    texts,
+    message,
+  }
+}
+
+/** An unexpected failure, as one that a file may have. */
+export function refusalFor(error: unknown): Refusal {
+  const { code, message } = toAppError(error)
+  return { ok: false, reason: code, message }
+}
+
+/** The row of a file that could not be read. */
+export function refused(origin: Origin, { reason, message }: Refusal): ImportedFile {
+  return { ...originOf(origin), outcome: 'failed', reason, message }
+}
+
+export function originOf({ path, entry }: Origin): Origin {
+  return entry === undefined ? { path } : { path, entry }
+}
