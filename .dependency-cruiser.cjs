@@ -1,6 +1,6 @@
 /** Who may import whom; the layout table of the README says why. */
 const inside = (folder) => `^src/main/${folder}/`
-const CORE = '^src/main/(importing|library|search|tagging|exporting)/'
+const CORE = '^src/main/(importing|library|search|tagging|exporting|versions)/'
 
 /** A folder of the core knows itself and shared only; the folders meet in archive/. */
 const coreFolder = (name) => ({
@@ -61,7 +61,7 @@ module.exports = {
       from: { path: inside('archive') },
       to: { path: '^src/main/(shell/|index\\.ts|cli\\.ts)' },
     },
-    ...['importing', 'library', 'search', 'tagging', 'exporting'].map(coreFolder),
+    ...['importing', 'library', 'search', 'tagging', 'exporting', 'versions'].map(coreFolder),
     {
       name: 'shell-reaches-the-core-through-the-archive',
       severity: 'error',

@@ -37,9 +37,14 @@ export function generateLibrary(folder: string, works: number): void {
         bytes: 1,
         source: 'bench',
         encoding: 'utf-8',
+        modified: null,
       }
       const chapterWords = work.chapters.map(() => 500 + ((number * 7_919) % 90_000))
-      const id = insertWork(db, { work, review: [], chapterWords, file }, now)
+      const id = insertWork(
+        db,
+        { work, review: [], chapterWords, file, identity: null, bodyHash: String(number), posted: null },
+        now,
+      )
       index.putNames(id, toNameTexts(work, null))
       index.putText(id, ['The kettle sang and nobody came to take it from the fire.'])
     }

@@ -3,8 +3,7 @@ import type { ImportedFile, ImportReport, Progress } from '../../shared/ipc'
 import type { FolderDocument } from '../importing/document'
 import type { Refusal } from '../importing/read-file'
 import { walkFiles, type FoundFile } from '../importing/walk-files'
-import { recordChange } from '../library/changes'
-import { findByHash } from '../library/works'
+import { findByHash } from '../library/find-versions'
 import {
   keepOriginal,
   openOriginal,
@@ -14,6 +13,7 @@ import {
   type Origin,
 } from './preparing'
 import type { Shelves } from './shelves'
+import { ImportTraces } from './import-traces'
 import { alreadyHere, writeWorks, type Waiting } from './writing-works'
 
 export interface ImportOptions {
@@ -43,14 +43,18 @@ export async function importFiles(
     if (options.signal?.aborted === true) break
     found.push(file)
   }
-  const files = await new ImportRun(shelves, found, options).run()
-  const added = files.flatMap(({ outcome, id }) => (outcome === 'new' && id !== undefined ? [id] : []))
-  return {
-    files,
-    stopped: options.signal?.aborted === true,
-    seconds: (performance.now() - started) / 1000,
-    receipt:
-      added.length === 0 ? null : recordChange(shelves.db, { kind: 'import', ids: added }, shelves.now()),
+  const endImport = shelves.originals.beginImport()
+  try {
+    const traces = new ImportTraces(shelves)
+    const files = await new ImportRun(shelves, found, traces, options).run()
+    return {
+      files,
+      stopped: options.signal?.aborted === true,
+      seconds: (performance.now() - started) / 1000,
+      receipt: traces.record(),
+    }
+  } finally {
+    endImport()
   }
 }
 
@@ -58,6 +62,7 @@ export async function importFiles(
 class ImportRun {
   readonly #shelves: Shelves
   readonly #found: readonly FoundFile[]
+  readonly #traces: ImportTraces
   readonly #options: ImportOptions
   readonly #files: ImportedFile[] = []
   /** Grows when a file turns out to hold several works. */
@@ -65,7 +70,8 @@ class ImportRun {
   #group: Waiting[] = []
   #groupStarted = performance.now()
 
-  constructor(shelves: Shelves, found: readonly FoundFile[], options: ImportOptions) {
+  constructor(shelves: Shelves, found: readonly FoundFile[], traces: ImportTraces, options: ImportOptions) {
+    this.#traces = traces
     this.#shelves = shelves
     this.#found = found
     this.#all = found.length
@@ -125,16 +131,22 @@ class ImportRun {
     if (!kept.ok) return [refused(origin, kept)]
     if (this.#isKnown(kept.hash)) {
       this.#writeGroup()
-      return [alreadyHere(this.#shelves, origin, kept.hash)]
+      return [this.#alreadyHere(origin, kept.hash)]
     }
     const works = prepareWorks(origin, kept, this.#shelves.knownNames)
     return 'reason' in works ? [refused(origin, works)] : works
   }
 
+  #alreadyHere(origin: Origin, hash: string): ImportedFile {
+    const { file, traces } = alreadyHere(this.#shelves, origin, hash)
+    this.#traces.add(traces)
+    return file
+  }
+
   /** In the library, or among the works that are about to be written. */
   #isKnown(hash: string): boolean {
     const waits = this.#group.some((item) => 'newWork' in item && item.newWork.file.hash === hash)
-    return waits || findByHash(this.#shelves.db, hash) !== undefined
+    return waits || findByHash(this.#shelves.db, hash).length > 0
   }
 
   #isGroupFull(): boolean {
@@ -153,7 +165,8 @@ class ImportRun {
     const written = writeWorks(this.#shelves, this.#group)
     this.#group = []
     this.#groupStarted = performance.now()
-    for (const file of written) {
+    for (const { file, traces } of written) {
+      this.#traces.add(traces)
       this.#files.push(file)
       this.#options.onFile?.(file, { done: this.#files.length, all: this.#all })
     }

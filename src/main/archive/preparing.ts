@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { toAppError } from '../../shared/app-error'
 import type { ImportedFile } from '../../shared/ipc'
 import { textContent } from '../../shared/text-content'
@@ -8,7 +9,8 @@ import type { Refusal } from '../importing/read-file'
 import { readWorks, type ReadWork } from '../importing/read-work'
 import type { KnownNames } from '../importing/sources/source'
 import { Originals } from '../library/originals'
-import type { NewWork } from '../library/works'
+import type { NewWork, SourceFile } from '../library/versions'
+import { bodyHash } from '../versions/body'
 
 /** From files to works that wait to be written. Nothing here asks the library's database, so any thread can do it. */
 
@@ -22,6 +24,8 @@ export interface KeptDocument {
   readonly document: WorkDocument
   /** Of its bytes. */
   readonly hash: string
+  /** When the file was last written (ISO 8601, UTC); null for one inside of another. */
+  readonly modified: string | null
 }
 
 /** A work that is read and waits to be written. Survives structured clone. */
@@ -40,25 +44,33 @@ export async function openOriginal(
 ): Promise<KeptDocument | FolderDocument | Refusal> {
   try {
     const opened = await openFile(path)
-    return opened.ok && opened.kind === 'zip'
-      ? opened
-      : await keepOriginal(originals, () => Promise.resolve(opened))
+    if (opened.ok && opened.kind === 'zip') return opened
+    return await keepOriginal(originals, () => Promise.resolve(opened), await timeOf(path))
   } catch (error) {
     return refusalFor(error)
   }
+}
+
+/** It may be gone again already. */
+async function timeOf(path: string): Promise<string | null> {
+  return await stat(path).then(
+    ({ mtime }) => mtime.toISOString(),
+    () => null,
+  )
 }
 
 /** The original is safe before its work is: a work without its original is never seen. Never rejects. */
 export async function keepOriginal(
   originals: Originals,
   open: () => Promise<WorkDocument | Refusal>,
+  modified: string | null = null,
 ): Promise<KeptDocument | Refusal> {
   try {
     const document = await open()
     if (!document.ok) return document
     const hash = Originals.hashOf(document.bytes)
     await originals.keep(hash, document.bytes)
-    return { ok: true, kind: 'document', document, hash }
+    return { ok: true, kind: 'document', document, hash, modified }
   } catch (error) {
     return refusalFor(error)
   }
@@ -67,14 +79,14 @@ export async function keepOriginal(
 /** The works of a document, at least one, or why there are none. Never throws. */
 export function prepareWorks(
   origin: Origin,
-  { document, hash }: KeptDocument,
+  { document, hash, modified }: KeptDocument,
   known: KnownNames,
 ): readonly PreparedWork[] | Refusal {
   try {
     const path = origin.entry === undefined ? origin.path : `${origin.path}/${origin.entry}`
     const read = readWorks(document, path, known)
     if ('reason' in read) return read
-    const file = { path, hash, bytes: document.bytes.length, encoding: document.encoding }
+    const file = { path, hash, bytes: document.bytes.length, encoding: document.encoding, modified }
     return read.map((work) => prepare(origin, work, file))
   } catch (error) {
     return refusalFor(error)
@@ -83,15 +95,20 @@ export function prepareWorks(
 
 function prepare(
   { path, entry }: Origin,
-  { work, source, review, message, entry: part }: ReadWork,
-  file: Omit<NewWork['file'], 'source'>,
+  { work, source, review, message, identity, posted, entry: part }: ReadWork,
+  file: Omit<SourceFile, 'source'>,
 ): PreparedWork {
   const texts = work.chapters.map(({ html }) => textContent(html))
   const place = [entry, part].filter((name) => name !== undefined).join(', ')
   return {
     path,
     ...(place === '' ? {} : { entry: place }),
-    newWork: { work, review, file: { ...file, source }, chapterWords: texts.map(countWords) },
+    newWork: {
+      ...{ work, review, identity, posted },
+      file: { ...file, source },
+      chapterWords: texts.map(countWords),
+      bodyHash: bodyHash(texts),
+    },
     texts,
     message,
   }

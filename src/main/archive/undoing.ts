@@ -2,7 +2,8 @@ import { ArchiveError } from '../../shared/app-error'
 import type { Receipt } from '../../shared/ipc'
 import type { Metadata, WorkId } from '../../shared/model'
 import { takeChange, type Change } from '../library/changes'
-import { moveToTrash, takeFromTrash } from '../library/trash'
+import { findByHash } from '../library/find-versions'
+import { takeFromTrash } from '../library/trash'
 import { revertReview } from './deciding'
 import { store, storeMarks, type OnDone } from './editing'
 import { recordOf } from './records'
@@ -10,6 +11,7 @@ import { revertSet } from './saved-sets'
 import type { Shelves } from './shelves'
 import { followEdit } from './suggesting'
 import { revertTrigger } from './triggers'
+import { revertImport, type Reverted } from './undoing-import'
 import { revertNameRules } from './wrangling'
 
 /**
@@ -18,17 +20,27 @@ import { revertNameRules } from './wrangling'
  * @throws ArchiveError `invalid-edit` when it was undone before
  */
 export function undo(shelves: Shelves, receipt: Receipt, onDone: OnDone = () => {}): void {
-  const touched = shelves.change(() => {
+  const { touched, hashes = [] } = shelves.change(() => {
     const change = takeChange(shelves.db, receipt)
     if (change === undefined)
       throw new ArchiveError('invalid-edit', 'This was undone before, or it is too long ago to be undone.')
     return revert(shelves, change, onDone)
   })
   for (const id of touched) shelves.refresh(id)
+  shelves.originals.remove(hashes.filter((hash) => findByHash(shelves.db, hash).length === 0))
   onDone(touched.length, touched.length)
 }
 
-function revert(shelves: Shelves, change: Change, onDone: OnDone): readonly WorkId[] {
+function revert(shelves: Shelves, change: Change, onDone: OnDone): Reverted {
+  if (change.kind === 'import') return revertImport(shelves, change, onDone)
+  return { touched: revertOther(shelves, change, onDone) }
+}
+
+function revertOther(
+  shelves: Shelves,
+  change: Exclude<Change, { readonly kind: 'import' }>,
+  onDone: OnDone,
+): readonly WorkId[] {
   const each = <T extends { readonly id: WorkId }>(before: readonly T[], put: (one: T) => void): WorkId[] =>
     before.map((one, index) => {
       put(one)
@@ -36,8 +48,6 @@ function revert(shelves: Shelves, change: Change, onDone: OnDone): readonly Work
       return one.id
     })
   switch (change.kind) {
-    case 'import':
-      return moveToTrash(shelves.db, change.ids, shelves.now())
     case 'remove':
       return takeFromTrash(shelves.db, change.ids)
     case 'edit':

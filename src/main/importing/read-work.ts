@@ -27,6 +27,8 @@ export interface ReadWork {
   readonly review: readonly ReviewCode[]
   /** Which work it is on its site; null when the file does not say. */
   readonly identity: Identity | null
+  /** How many chapters the file says that the work has; null when it does not say. */
+  readonly posted: number | null
   /** What could not be read, for the reader. */
   readonly message?: string
   /** Which of the works in the document it is, in words; left out where it is the only one. */
@@ -55,7 +57,7 @@ export function readWorks(
 }
 
 function toReadWork(
-  { work: draft, source, guessed, identity }: ParsedText,
+  { work: draft, source, guessed, identity, chaptersPosted }: ParsedText,
   document: WorkDocument,
   fileName: string,
   lost: readonly string[],
@@ -70,6 +72,7 @@ function toReadWork(
     source,
     review: reviewOf(work, review),
     identity: identity ?? identityOfAddress(work.sourceUrl ?? '') ?? identityOfFileName(fileName),
+    posted: chaptersPosted ?? null,
     ...(lost.length === 0 ? {} : { message: lostWords(lost) }),
   }
 }

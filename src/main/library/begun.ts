@@ -21,27 +21,21 @@ export function inOrderOfReading(db: Database): readonly WorkId[] {
   return idsOf(db, 'SELECT id FROM works WHERE place_chapter IS NOT NULL ORDER BY last_read DESC, id DESC')
 }
 
-/**
- * Chapters beyond the place and beyond the version that was there when the work was last read; zero or less where its
- * newest version is no newer than that.
- */
+/** Chapters that versions brought which came after the work was last read. */
 const NEW_CHAPTERS = `
-  SELECT works.id, works.chapters - max(place_chapter, (
-    SELECT count(*) FROM chapters WHERE version_id = (
-      SELECT versions.id FROM versions WHERE work_id = works.id AND imported <= last_read
-      ORDER BY imported DESC, versions.id DESC LIMIT 1))) AS chapters
-  FROM works JOIN versions AS newest ON newest.id = works.version_id
-  WHERE place_chapter IS NOT NULL AND removed IS NULL AND newest.imported > last_read`
+  SELECT works.id, min(sum(fresh), works.chapters) AS chapters
+  FROM works JOIN versions ON versions.work_id = works.id AND imported > last_read
+  WHERE place_chapter IS NOT NULL AND removed IS NULL`
 
 /** Works of which a later version has chapters that are new to the reader. */
 export function withNewChapters(db: Database): readonly WorkId[] {
-  return idsOf(db, `SELECT id FROM (${NEW_CHAPTERS}) WHERE chapters > 0`)
+  return idsOf(db, `SELECT id FROM (${NEW_CHAPTERS} GROUP BY works.id) WHERE chapters > 0`)
 }
 
 /** How many chapters of a work came after it was last read. */
 export function newChapters(db: Database, id: WorkId): number {
   const row = db.get<{ chapters: number }>(`${NEW_CHAPTERS} AND works.id = ?`, id)
-  return Math.max(0, row?.chapters ?? 0)
+  return row?.chapters ?? 0
 }
 
 function idsOf(db: Database, sql: string): readonly WorkId[] {

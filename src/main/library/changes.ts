@@ -5,10 +5,11 @@ import type { SavedSet } from '../../shared/saved-sets'
 import type { Trigger } from '../../shared/triggers'
 import type { NameRuleChange } from '../../shared/name-rules'
 import type { Database } from './database'
+import type { WorkSnapshot } from './snapshots'
 
 /** Something that was done, with what it takes to undo it. */
 export type Change =
-  | { readonly kind: 'import'; readonly ids: readonly WorkId[] }
+  | ({ readonly kind: 'import' } & ImportChange)
   | { readonly kind: 'remove'; readonly ids: readonly WorkId[] }
   | { readonly kind: 'edit'; readonly before: readonly (Metadata & { readonly id: WorkId })[] }
   | {
@@ -24,6 +25,29 @@ export type Change =
   | { readonly kind: 'set'; readonly id: number; readonly before: SavedSet | null }
   | { readonly kind: 'trigger'; readonly id: number; readonly before: Trigger | null }
   | ({ readonly kind: 'rules' } & NameRuleChange)
+
+/** What an import did. Those of before versions were told apart have the new works only. */
+export interface ImportChange {
+  /** New works. */
+  readonly ids: readonly WorkId[]
+  /** Works that were here before and are other than they were. */
+  readonly touched?: readonly TouchedWork[]
+  /** When it ended. */
+  readonly ended?: string
+  /** The last number of a tag before it. */
+  readonly lastTag?: number
+  /** Terms that the index has through it. */
+  readonly terms?: readonly string[]
+}
+
+/** A work before and after an import or a join, and the rows that were added to it. */
+export interface TouchedWork {
+  readonly id: WorkId
+  readonly before: WorkSnapshot
+  readonly after: WorkSnapshot
+  readonly versions: readonly number[]
+  readonly formats: readonly number[]
+}
 
 /** So many can be undone; older ones are forgotten. */
 const KEPT = 500

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -8,6 +8,8 @@ export class Originals {
   readonly #folder: string
   /** Folders that are there for certain. */
   readonly #made = new Set<string>()
+  /** Imports under way: a file that is here may be one whose work is not written yet. */
+  #imports = 0
 
   /** @param library the library's folder */
   constructor(library: string) {
@@ -27,6 +29,18 @@ export class Originals {
     const temporary = `${path}.${randomUUID()}.tmp`
     await writeFile(temporary, bytes)
     await rename(temporary, path)
+  }
+
+  /** To be called when an import begins: no file is removed until it has ended. @returns ends it */
+  beginImport(): () => void {
+    this.#imports++
+    return () => void this.#imports--
+  }
+
+  /** Removes files that no work has any more; during an import they stay. */
+  remove(hashes: Iterable<string>): void {
+    if (this.#imports > 0) return
+    for (const hash of hashes) rmSync(this.#pathOf(hash), { force: true })
   }
 
   /** @returns undefined when the file is not there */

@@ -67,6 +67,11 @@ export function forgetSuggestions(db: Database, id: WorkId): void {
   db.run('DELETE FROM suggestions WHERE work_id = ?', id)
 }
 
+/** What is suggested for a work was read from another text than the one it has now. */
+export function markOutdated(db: Database, id: WorkId): void {
+  db.run("UPDATE suggestions SET recogniser = '' WHERE work_id = ?", id)
+}
+
 /** Works whose text this version has not looked at yet, in the order of their numbers; the trash and the reviewed left out. */
 export function listUnread(db: Database, recogniser: string): readonly WorkId[] {
   return db

@@ -81,9 +81,25 @@ export function writeTags(db: Database, id: WorkId, work: WorkTags): void {
   }
 }
 
-function tagId(db: Database, type: TagType, name: string): number {
+/** The number of a name, made where there is none yet. */
+export function tagId(db: Database, type: TagType, name: string): number {
   const known = db.get<{ id: number }>('SELECT id FROM tags WHERE type = ? AND name = ?', type, name)
   return known?.id ?? db.run('INSERT INTO tags (type, name) VALUES (?, ?)', type, name).lastId
+}
+
+/** Forgets the names that came after one and that no work has. @param last the number of that one */
+export function dropUnusedTags(db: Database, last: number): void {
+  db.run(
+    'DELETE FROM tags WHERE id > ? AND NOT EXISTS (SELECT 1 FROM work_tags WHERE tag_id = tags.id)',
+    last,
+  )
+}
+
+/** The tags that some names in their order come to. */
+export function tagsOfPlaces(
+  places: readonly { readonly type: TagType; readonly name: string; readonly index: number | null }[],
+): WorkTags {
+  return tagsOfRows(places.map(({ type, name, index }) => ({ type, name, series_index: index })))
 }
 
 interface TagRow {

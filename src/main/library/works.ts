@@ -1,5 +1,4 @@
 import type {
-  Chapter,
   Metadata,
   Marks,
   Place,
@@ -7,32 +6,16 @@ import type {
   ReviewCode,
   Status,
   StoryHtml,
-  Work,
   WorkId,
   WorkRecord,
 } from '../../shared/model'
 import type { Database, Row } from './database'
 import { readAllTags, readTags, writeTags, type WorkTags } from './tags'
-
-/** What is known of a file that a work was read from. */
-export interface SourceFile {
-  readonly path: string
-  readonly hash: string
-  readonly bytes: number
-  readonly source: string
-  readonly encoding: string
-}
-
-export interface NewWork {
-  readonly work: Work
-  readonly review: readonly ReviewCode[]
-  /** Words of each chapter, in order. */
-  readonly chapterWords: readonly number[]
-  readonly file: SourceFile
-}
+import { insertVersion, type NewWork, type StoredChapter } from './versions'
 
 /** Adds a work with its first version. @returns its id */
-export function insertWork(db: Database, { work, review, chapterWords, file }: NewWork, now: string): WorkId {
+export function insertWork(db: Database, newWork: NewWork, now: string): WorkId {
+  const { work, review, chapterWords } = newWork
   const words = chapterWords.reduce((sum, count) => sum + count, 0)
   const { lastId: id } = db.run(
     `INSERT INTO works (title, status, chapters_total, published, updated, source_url, summary, notes, end_notes,
@@ -44,42 +27,15 @@ export function insertWork(db: Database, { work, review, chapterWords, file }: N
     JSON.stringify(review),
   )
   writeTags(db, id, work)
-  const { lastId: version } = db.run(
-    'INSERT INTO versions (work_id, file_hash, path, bytes, source, encoding, imported) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    id,
-    file.hash,
-    file.path,
-    file.bytes,
-    file.source,
-    file.encoding,
-    now,
-  )
-  work.chapters.forEach((chapter, index) =>
-    insertChapter(db, version, index + 1, chapter, chapterWords[index] ?? 0),
-  )
+  const { chapters: _chapters, ...said } = work
+  const version = insertVersion(db, id, newWork, { said, fresh: 0 }, now)
   db.run('UPDATE works SET version_id = ? WHERE id = ?', version, id)
   return id
 }
 
-function insertChapter(
-  db: Database,
-  version: number,
-  position: number,
-  chapter: Chapter,
-  words: number,
-): void {
-  db.run(
-    `INSERT INTO chapters (version_id, position, title, summary, notes, end_notes, words, html)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    version,
-    position,
-    chapter.title,
-    chapter.summary,
-    chapter.notes,
-    chapter.endNotes,
-    words,
-    chapter.html,
-  )
+/** Forgets a work with its versions and all that is kept of it; its number is never used again. */
+export function deleteWork(db: Database, id: WorkId): void {
+  db.run('DELETE FROM works WHERE id = ?', id)
 }
 
 /** Replaces everything that is said of a work; its text stays. */
@@ -179,14 +135,14 @@ function placeOf(row: WorkRow): Place | null {
   return { chapter: row.place_chapter, offset: row.place_offset }
 }
 
+export function saveReview(db: Database, id: WorkId, review: readonly ReviewCode[]): void {
+  db.run('UPDATE works SET review = ? WHERE id = ?', JSON.stringify(review), id)
+}
+
 /** What a work's file left unknown or to be guessed. */
 export function readReview(db: Database, id: WorkId): readonly ReviewCode[] {
   const row = db.get<{ review: string }>('SELECT review FROM works WHERE id = ?', id)
   return row === undefined ? [] : (JSON.parse(row.review) as readonly ReviewCode[])
-}
-
-export interface StoredChapter extends Chapter {
-  readonly words: number
 }
 
 /** The path of the file that a work's present version was read from. */
@@ -223,6 +179,14 @@ export function savePlace(
   )
 }
 
+/** Keeps a place that moved with its text; the time at which the work was last read stays. */
+export function movedPlace(db: Database, id: WorkId, place: Place, progress: number | null): void {
+  db.run(
+    'UPDATE works SET place_chapter = ?, place_offset = ?, progress = ? WHERE id = ?',
+    ...[place.chapter, place.offset, progress, id],
+  )
+}
+
 /** What the reader keeps of a work for themselves. @returns undefined when there is no such work */
 export function readMarks(db: Database, id: WorkId): Marks | undefined {
   return db.get<Marks>('SELECT reading, stars, private_notes AS privateNotes FROM works WHERE id = ?', id)
@@ -237,16 +201,4 @@ export function saveMarks(db: Database, id: WorkId, { reading, stars, privateNot
     privateNotes,
     id,
   )
-}
-
-/** @returns the work that these very bytes were imported as, the trash included */
-export function findByHash(
-  db: Database,
-  hash: string,
-): { readonly id: WorkId; readonly removed: boolean } | undefined {
-  const row = db.get<{ id: number; removed: string | null }>(
-    'SELECT works.id, removed FROM versions JOIN works ON works.id = work_id WHERE file_hash = ? ORDER BY works.id LIMIT 1',
-    hash,
-  )
-  return row === undefined ? undefined : { id: row.id, removed: row.removed !== null }
 }

@@ -20,6 +20,8 @@ export class FullTextIndex {
   readonly #sql: Sql
   /** Words as written, with their terms; each of these is in the table `terms` for certain. */
   readonly #known = new KnownWords()
+  /** Lists to which every term is added that is new in the table `terms`. */
+  readonly #listeners = new Set<string[]>()
   /** Changes whenever a story does. */
   revision = 0
 
@@ -43,6 +45,27 @@ export class FullTextIndex {
     this.revision++
     this.#sql.run('DELETE FROM text_index WHERE rowid = ?', id)
     this.#sql.run('DELETE FROM work_index WHERE rowid = ?', id)
+  }
+
+  /** Lists the terms that are new to the library from now on. @returns ends it, and gives the list */
+  listNewTerms(): () => readonly string[] {
+    const terms: string[] = []
+    this.#listeners.add(terms)
+    return () => {
+      this.#listeners.delete(terms)
+      return terms
+    }
+  }
+
+  /** Forgets those of some terms that no work has any more. */
+  dropUnused(terms: readonly string[]): void {
+    for (const term of terms)
+      this.#sql.run(
+        `DELETE FROM terms WHERE term = ? AND NOT EXISTS (SELECT 1 FROM text_vocabulary WHERE term = ?)
+           AND NOT EXISTS (SELECT 1 FROM name_vocabulary WHERE term = ?)`,
+        ...[term, term, term],
+      )
+    this.#known.clear()
   }
 
   /** Forgets every work. */
@@ -73,7 +96,9 @@ export class FullTextIndex {
 
   #learn(word: string): string {
     const term = foldedTerm(word)
-    this.#sql.run('INSERT OR IGNORE INTO terms (term, stem) VALUES (?, ?)', term, stemOf(term))
+    const sql = 'INSERT OR IGNORE INTO terms (term, stem) VALUES (?, ?)'
+    const isNew = this.#sql.run(sql, term, stemOf(term)).changes > 0
+    if (isNew) for (const terms of this.#listeners) terms.push(term)
     if (this.#known.size >= MOST_REMEMBERED) this.#known.clear()
     this.#known.add(word, term)
     return term

@@ -21,15 +21,16 @@ const onShelf = (archive: Archive, shelf: Shelf, rest: Partial<LibraryQuery> = {
   archive.search(query('', { shelf, sort: 'read', ...rest })).ids
 const start = { chapter: 1, offset: 0 }
 
-/** As an import of a later version will do it. */
-function addVersion(folder: string, id: WorkId, chapters: number): void {
+/** As an import of a later version does it. */
+function addVersion(folder: string, id: WorkId, chapters: number, fresh: number): void {
   const db = new Database(join(folder, 'library.db'))
   const { lastId: version } = db.run(
-    `INSERT INTO versions (work_id, file_hash, path, bytes, source, encoding, imported)
-     VALUES (?, ?, 'later.txt', 1, 'plain', 'utf-8', ?)`,
+    `INSERT INTO versions (work_id, file_hash, path, bytes, source, encoding, imported, fresh)
+     VALUES (?, ?, 'later.txt', 1, 'plain', 'utf-8', ?, ?)`,
     id,
     `hash ${id} ${chapters}`,
     new Date(Date.now() + 1_000).toISOString(),
+    fresh,
   )
   for (let position = 1; position <= chapters; position++)
     db.run(
@@ -96,9 +97,9 @@ describe('new chapters', () => {
     withThreeWorks(({ archive, folder }) => {
       for (const id of [1, 2]) archive.savePlace(id, { chapter: 3, offset: 0 }, 1)
       expect(onShelf(archive, 'new-chapters')).toEqual([])
-      addVersion(folder, 1, 5)
-      addVersion(folder, 2, 3)
-      addVersion(folder, 3, 5)
+      addVersion(folder, 1, 5, 2)
+      addVersion(folder, 2, 3, 0)
+      addVersion(folder, 3, 5, 2)
       expect(onShelf(archive, 'new-chapters')).toEqual([1])
       const blurbs = archive.readBlurbs([1, 2, 3], query(''))
       expect(blurbs.map(({ newChapters }) => newChapters)).toEqual([2, 0, 0])
@@ -107,9 +108,9 @@ describe('new chapters', () => {
   test('counts what is new, not what was left unread before', () =>
     withThreeWorks(({ archive, folder }) => {
       archive.savePlace(1, start, 0.1)
-      addVersion(folder, 1, 3)
+      addVersion(folder, 1, 3, 0)
       expect(onShelf(archive, 'new-chapters')).toEqual([])
-      addVersion(folder, 1, 4)
+      addVersion(folder, 1, 4, 1)
       expect(onShelf(archive, 'new-chapters')).toEqual([1])
       expect(archive.readBlurbs([1], query(''))[0]?.newChapters).toBe(1)
     }))
@@ -117,7 +118,7 @@ describe('new chapters', () => {
   test('lets go of a work as soon as it is read again', () =>
     withThreeWorks(({ archive, folder }) => {
       archive.savePlace(1, start, 0.1)
-      addVersion(folder, 1, 5)
+      addVersion(folder, 1, 5, 2)
       vi.useFakeTimers({ now: Date.now() + 60_000 })
       archive.savePlace(1, { chapter: 4, offset: 0 }, 0.6)
       expect(onShelf(archive, 'new-chapters')).toEqual([])

@@ -1,5 +1,5 @@
 import { NO_METADATA } from '../../../src/main/importing/sources/source'
-import type { NewWork } from '../../../src/main/library/works'
+import type { NewWork } from '../../../src/main/library/versions'
 import type { Chapter, StoryHtml, Work } from '../../../src/shared/model'
 
 export const NOW = '2026-03-04T05:06:07.890Z'
@@ -57,6 +57,14 @@ export const FULL_WORK: Work = {
 
 export function newWork(said: Partial<Work> = {}, hash = 'ab12'): NewWork {
   const work = bareWork(said)
-  const file = { path: '/stories/a.txt', hash, bytes: 17, source: 'bare text', encoding: 'utf-8' }
-  return { work, review: [], chapterWords: work.chapters.map((_, at) => (at + 1) * 10), file }
+  const file = {
+    path: '/stories/a.txt',
+    hash,
+    bytes: 17,
+    source: 'bare text',
+    encoding: 'utf-8',
+    modified: null,
+  }
+  const chapterWords = work.chapters.map((_, at) => (at + 1) * 10)
+  return { work, review: [], chapterWords, file, identity: null, bodyHash: `body of ${hash}`, posted: null }
 }

@@ -1,7 +1,7 @@
+import { findByHash } from '../../../src/main/library/find-versions'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../../src/main/library/database'
 import {
-  findByHash,
   insertWork,
   readChapters,
   readRecord,
@@ -98,9 +98,9 @@ describe('a work in a library', () => {
   test('is found by the bytes that it came from, the trash included', () => {
     const [here, removed] = [insertWork(db, newWork({}, 'aa'), NOW), insertWork(db, newWork({}, 'bb'), NOW)]
     moveToTrash(db, [removed], LATER)
-    expect(findByHash(db, 'aa')).toEqual({ id: here, removed: false })
-    expect(findByHash(db, 'bb')).toEqual({ id: removed, removed: true })
-    expect(findByHash(db, 'cc')).toBeUndefined()
+    expect(findByHash(db, 'aa')).toEqual([{ id: here, removed: false }])
+    expect(findByHash(db, 'bb')).toEqual([{ id: removed, removed: true }])
+    expect(findByHash(db, 'cc')).toEqual([])
   })
 
   test('is listed by its number unless it is in the trash', () => {

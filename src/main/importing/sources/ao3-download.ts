@@ -78,6 +78,7 @@ function readDownload(pages: readonly Page[], fileName: string): ParsedWork {
       endNotes: labelled(regions('afterword')).get('End Notes') ?? null,
       chapters,
     },
+    chaptersPosted: posted,
     guessed: [
       ...(title === '' ? (['title-guessed'] as const) : []),
       ...(posted !== null && posted > chapters.length ? (['parts-missing'] as const) : []),

@@ -43,6 +43,7 @@ function readPage({ root, around, fileName }: SourcePage): ParsedWork {
       endNotes: section(root, '#work_endnotes', around),
       chapters,
     },
+    chaptersPosted: posted,
     guessed: [
       ...(title === '' ? (['title-guessed'] as const) : []),
       ...(posted !== null && posted > chapters.length ? (['parts-missing'] as const) : []),

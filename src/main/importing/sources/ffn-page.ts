@@ -45,6 +45,7 @@ function readPage({ root, around, fileName }: SourcePage): ParsedWork {
         },
       ],
     },
+    chaptersPosted: posted,
     guessed: [
       ...(title === '' ? (['title-guessed'] as const) : []),
       ...(dates.length === 0 ? guessed : []),

@@ -1,6 +1,7 @@
 import { firstLibrary } from './001-first-library'
 import { browse } from './002-browse'
+import { versions } from './003-versions'
 import type { Migration } from './migration'
 
 /** In order, without gaps. */
-export const MIGRATIONS: readonly Migration[] = [firstLibrary, browse]
+export const MIGRATIONS: readonly Migration[] = [firstLibrary, browse, versions]

@@ -1,0 +1,123 @@
+import type { WorkId } from '../../shared/model'
+import type { Database } from './database'
+import type { SiteIdentity } from './versions'
+
+/** Finds what is here already, the trash included; what is not in the trash comes first. */
+
+/** A version with the work it is of. */
+export interface FoundVersion {
+  readonly version: number
+  readonly work: WorkId
+}
+
+const IN_ORDER = 'ORDER BY works.removed IS NOT NULL, works.id, versions.id'
+
+/** @returns each work that these very bytes were imported as */
+export function findByHash(
+  db: Database,
+  hash: string,
+): readonly { readonly id: WorkId; readonly removed: boolean }[] {
+  return db
+    .all<{ id: number; removed: string | null }>(
+      `SELECT id, removed FROM works WHERE id IN (
+         SELECT work_id FROM versions WHERE file_hash = ?1
+         UNION SELECT work_id FROM formats JOIN versions ON versions.id = version_id WHERE formats.file_hash = ?1)
+       ORDER BY removed IS NOT NULL, id`,
+      hash,
+    )
+    .map(({ id, removed }) => ({ id, removed: removed !== null }))
+}
+
+/** The hashes of the files of some works, or of some versions and formats. */
+export function listHashes(
+  db: Database,
+  {
+    works = [],
+    versions = [],
+    formats = [],
+  }: Readonly<Partial<Record<'works' | 'versions' | 'formats', readonly number[]>>>,
+): readonly string[] {
+  return db
+    .all<{ hash: string }>(
+      `WITH going AS (
+         SELECT id FROM versions WHERE id IN (SELECT value FROM json_each(?1))
+         UNION SELECT id FROM versions WHERE work_id IN (SELECT value FROM json_each(?2)))
+       SELECT file_hash AS hash FROM versions WHERE id IN going
+       UNION SELECT file_hash FROM formats WHERE version_id IN going
+       UNION SELECT file_hash FROM formats WHERE id IN (SELECT value FROM json_each(?3))`,
+      ...[versions, works, formats].map((ids) => JSON.stringify(ids)),
+    )
+    .map(({ hash }) => hash)
+}
+
+/** The versions of a work of a site, whichever works of the library they belong to. */
+export function findByIdentity(db: Database, { site, id }: SiteIdentity): readonly FoundVersion[] {
+  return db.all<FoundVersion>(
+    `SELECT versions.id AS version, work_id AS work FROM versions JOIN works ON works.id = work_id
+     WHERE site = ? AND site_work_id = ? ${IN_ORDER}`,
+    site,
+    id,
+  )
+}
+
+/** The versions with the same text. */
+export function findByBody(db: Database, bodyHash: string): readonly FoundVersion[] {
+  return db.all<FoundVersion>(
+    `SELECT versions.id AS version, work_id AS work FROM versions JOIN works ON works.id = work_id
+     WHERE body_hash = ? AND body_hash <> '' ${IN_ORDER}`,
+    bodyHash,
+  )
+}
+
+/** The works of which a version lay in the same file when it was imported. */
+export function findByPath(db: Database, path: string): readonly WorkId[] {
+  return db
+    .all<{ id: number }>(
+      `SELECT id FROM works WHERE id IN (
+         SELECT work_id FROM versions WHERE path = ?1
+         UNION SELECT work_id FROM formats JOIN versions ON versions.id = version_id WHERE formats.path = ?1)
+       ORDER BY removed IS NOT NULL, id`,
+      path,
+    )
+    .map(({ id }) => id)
+}
+
+/** Which works a work of the library is on sites: several where the reader has joined them. */
+export function readIdentities(db: Database, id: WorkId): readonly SiteIdentity[] {
+  return db.all<SiteIdentity>(
+    'SELECT DISTINCT site, site_work_id AS id FROM versions WHERE work_id = ? AND site IS NOT NULL',
+    id,
+  )
+}
+
+/** A version that was imported before its text was told by a hash. */
+export interface UnworkedVersion {
+  readonly id: number
+  readonly path: string
+  readonly sourceUrl: string | null
+}
+
+/** Some versions that are still to be worked out. */
+export function listUnworked(db: Database, most: number): readonly UnworkedVersion[] {
+  return db.all<UnworkedVersion>(
+    `SELECT versions.id, path, source_url AS sourceUrl FROM versions JOIN works ON works.id = work_id
+     WHERE body_hash IS NULL ORDER BY versions.id LIMIT ?`,
+    most,
+  )
+}
+
+/** Keeps what a version is told by. */
+export function saveKeys(
+  db: Database,
+  version: number,
+  identity: SiteIdentity | null,
+  bodyHash: string | null,
+): void {
+  db.run(
+    'UPDATE versions SET site = ?, site_work_id = ?, body_hash = ? WHERE id = ?',
+    identity?.site ?? null,
+    identity?.id ?? null,
+    bodyHash ?? '',
+    version,
+  )
+}
