@@ -4,6 +4,7 @@ import type { FolderDocument } from '../importing/document'
 import type { Refusal } from '../importing/read-file'
 import { walkFiles, type FoundFile } from '../importing/walk-files'
 import { findByHash } from '../library/find-versions'
+import { hasUnsaid } from '../library/versions'
 import {
   keepOriginal,
   openOriginal,
@@ -14,6 +15,7 @@ import {
 } from './preparing'
 import type { Shelves } from './shelves'
 import { ImportTraces } from './import-traces'
+import { recallSaid, workOutKeys } from './working-out'
 import { alreadyHere, writeWorks, type Waiting } from './writing-works'
 
 export interface ImportOptions {
@@ -45,6 +47,7 @@ export async function importFiles(
   }
   const endImport = shelves.originals.beginImport()
   try {
+    await workOutKeys(shelves)
     const traces = new ImportTraces(shelves)
     const files = await new ImportRun(shelves, found, traces, options).run()
     return {
@@ -65,6 +68,8 @@ class ImportRun {
   readonly #traces: ImportTraces
   readonly #options: ImportOptions
   readonly #files: ImportedFile[] = []
+  /** Whether there are works of which it was not kept what their files say. */
+  readonly #isOldLibrary: boolean
   /** Grows when a file turns out to hold several works. */
   #all: number
   #group: Waiting[] = []
@@ -72,6 +77,7 @@ class ImportRun {
 
   constructor(shelves: Shelves, found: readonly FoundFile[], traces: ImportTraces, options: ImportOptions) {
     this.#traces = traces
+    this.#isOldLibrary = hasUnsaid(shelves.db)
     this.#shelves = shelves
     this.#found = found
     this.#all = found.length
@@ -118,6 +124,8 @@ class ImportRun {
   async #take(origin: Origin, kept: KeptDocument | Refusal): Promise<void> {
     // The group that they join is known only then: a duplicate closes the one before.
     const items = this.#prepare(origin, kept)
+    if (this.#isOldLibrary)
+      for (const item of items) if ('newWork' in item) await recallSaid(this.#shelves, item)
     this.#all += items.length - 1
     this.#group.push(...items)
     if (!this.#isGroupFull()) return

@@ -165,6 +165,11 @@ export function readSaid(db: Database, version: number): Metadata | null {
   return row === undefined || row.said === null ? null : (JSON.parse(row.said) as Metadata)
 }
 
+/** Whether there are versions of which it was not kept what their files say. */
+export function hasUnsaid(db: Database): boolean {
+  return db.get('SELECT 1 FROM versions WHERE said IS NULL LIMIT 1') !== undefined
+}
+
 export function saveSaid(db: Database, version: number, said: Metadata | null): void {
   db.run('UPDATE versions SET said = ? WHERE id = ?', said === null ? null : JSON.stringify(said), version)
 }

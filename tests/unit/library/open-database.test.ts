@@ -88,6 +88,33 @@ describe('opening a library', () => {
     copy.close()
   })
 
+  test('brings a library of the second version up to date: what comes in now finds what was there', async () => {
+    copyFileSync(join('tests', 'fixtures', 'libraries', 'library-2.db'), library.folder('library.db'))
+    const archive = Archive.open(library.folder())
+    const tide = join('tests', 'fixtures', 'libraries', 'low-tide-three-chapters.txt')
+    const path = library.folder('again-ao3_90000003.txt')
+    writeFileSync(path, 'Nothing is known of this one but what its name says.\n\n')
+    const { files, receipt } = await archive.importFiles([tide, path])
+    expect(files.map(({ outcome, id, message }) => [outcome, id, message])).toEqual([
+      ['updated', 1, '1 new chapter.'],
+      ['duplicate', 2, 'The same text is here already, as “untitled”.'],
+    ])
+    expect(archive.readWork(1).work).toMatchObject({
+      ...{ tags: ['Slow Burn', 'Tar'], mine: ['for rainy days'], stars: 4, privateNotes: 'The letters!' },
+      ...{ versions: 2, chapters: 3, place: { chapter: 2, offset: 6 } },
+    })
+    archive.undo(receipt ?? { id: 0 })
+    expect(archive.readWork(1).work).toMatchObject({
+      title: 'Low Tide, Again',
+      tags: ['Slow Burn'],
+      chapters: 2,
+    })
+    archive.close()
+    const copy = new Database(library.folder('backups', 'before-migration-from-2.db'))
+    expect(copy.get('PRAGMA user_version')).toEqual({ user_version: 2 })
+    copy.close()
+  })
+
   test('makes no copy where there is nothing to bring up to date', () => {
     library.open()
     library.open()

@@ -40,6 +40,7 @@ const REFUSED: readonly (readonly [from: string, imported: string, rule: string]
   ['src/main/search/nosy-archive.ts', '../archive/archive', 'search-knows-itself-and-shared-only'],
   ['src/main/tagging/nosy.ts', '../library/database', 'tagging-knows-itself-and-shared-only'],
   ['src/main/exporting/nosy.ts', '../library/database', 'exporting-knows-itself-and-shared-only'],
+  ['src/main/versions/nosy.ts', '../library/database', 'versions-knows-itself-and-shared-only'],
   ['src/main/shell/nosy.ts', '../library/database', 'shell-reaches-the-core-through-the-archive'],
 ]
 
