@@ -5,6 +5,7 @@ import { tagKey } from '../../shared/tag-key'
 import { textContent } from '../../shared/text-content'
 import { openBytes } from '../importing/open-file'
 import { readWorks } from '../importing/read-work'
+import { NO_METADATA } from '../importing/sources/source'
 import { identityOfAddress, identityOfFileName } from '../importing/sources/identity'
 import { listUnworked, saveKeys } from '../library/find-versions'
 import { namesByType, tagsOf } from '../library/tags'
@@ -40,7 +41,7 @@ export async function workOutKeys({ db }: Shelves): Promise<void> {
 
 /**
  * Reads the original of a work that is about to be changed once more, where it was not kept what its file said: what
- * the work says otherwise is what the reader has changed.
+ * the work says otherwise is what the reader has changed; where it is gone, all of it may be.
  */
 export async function recallSaid(shelves: Shelves, item: PreparedWork): Promise<void> {
   const { db } = shelves
@@ -49,7 +50,7 @@ export async function recallSaid(shelves: Shelves, item: PreparedWork): Promise<
   if (known.kind === 'new' || newest === undefined || readSaid(db, newest.id) !== null) return
   const now = metadataOf(recordOf(shelves, known.id))
   const recalled = await readOriginal(shelves, newest)
-  saveSaid(db, newest.id, recalled === undefined ? now : unchanged(now, recalled))
+  saveSaid(db, newest.id, unchanged(now, recalled ?? NO_METADATA))
 }
 
 async function readOriginal(shelves: Shelves, version: VersionRow): Promise<Metadata | undefined> {

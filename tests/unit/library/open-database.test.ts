@@ -100,7 +100,7 @@ describe('opening a library', () => {
       ['duplicate', 2, 'The same text is here already, as “untitled”.'],
     ])
     expect(archive.readWork(1).work).toMatchObject({
-      ...{ tags: ['Slow Burn', 'Tar'], mine: ['for rainy days'], stars: 4, privateNotes: 'The letters!' },
+      ...{ tags: ['Tar', 'Slow Burn'], mine: ['for rainy days'], stars: 4, privateNotes: 'The letters!' },
       ...{ versions: 2, chapters: 3, place: { chapter: 2, offset: 6 } },
     })
     archive.undo(receipt ?? { id: 0 })
