@@ -2,5 +2,7 @@ import { join } from 'node:path'
 import { runCommand } from './command-line/run'
 
 /** The command line: the same archive on plain Node. */
-const resources = join(import.meta.dirname, '..', '..', 'resources')
-process.exitCode = await runCommand(process.argv.slice(2), process.env, resources)
+process.exitCode = await runCommand(process.argv.slice(2), process.env, {
+  resources: join(import.meta.dirname, '..', '..', 'resources'),
+  readingThread: join(import.meta.dirname, 'reading-thread.js'),
+})

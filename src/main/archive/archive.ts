@@ -50,6 +50,7 @@ import { recordOf } from './records'
 import { readReviewItem, reviewQueue } from './reviewing'
 import { changeSet, removeSet, saveSet, SetCounter } from './saved-sets'
 import { nextParts, readSeries } from './series'
+import { ReadingThreads } from './reading-threads'
 import { Searches } from './searches'
 import { addTrigger, changeTrigger, listTriggers, removeTrigger, warningsOf } from './triggers'
 import { KnownCanons } from './known-canons'
@@ -59,7 +60,16 @@ import { undo } from './undoing'
 import { exportNameRules, importNameRules } from './rules-file'
 import { suggestJoins, type SuggestOptions } from './suggesting-joins'
 import { libraryStats, verifyLibrary, type LibraryStats, type Verification } from './verifying'
+import { OwnThread, type WorkReader } from './work-reader'
 import { changeNameRules, previewJoin, readNameDecisions } from './wrangling'
+
+/** Files of the program that an archive can do without. */
+export interface ProgramFiles {
+  /** The program's folder of resources; without it no canon is known but the reader's own. */
+  readonly resources?: string
+  /** The built script of a thread that reads files; without it they are read in the archive's. */
+  readonly readingThread?: string
+}
 
 /**
  * A library of works on disk, behind every door: the window, the command line, the tests. One opener at a time holds
@@ -72,10 +82,17 @@ export class Archive {
   readonly #searches: Searches
   readonly #sets: SetCounter
   readonly #known: KnownCanons
+  readonly #readingThread: string | undefined
   readonly #release: () => void
 
-  private constructor(folder: string, db: Database, release: () => void, resources: string | undefined) {
+  private constructor(
+    folder: string,
+    db: Database,
+    release: () => void,
+    { resources, readingThread }: ProgramFiles,
+  ) {
     this.folder = folder
+    this.#readingThread = readingThread
     this.#db = db
     this.#release = release
     this.#shelves = new Shelves(db, new Originals(folder))
@@ -88,12 +105,11 @@ export class Archive {
   /**
    * Opens the library in a folder.
    * @param create makes folder and library where there is none; otherwise that is an error
-   * @param resources the program's folder of resources; without it no canon is known but the reader's own
    * @throws ArchiveError `library-missing`, `library-locked`, `library-newer`, `library-damaged`
    */
   static open(
     folder: string,
-    { create = true, resources }: { readonly create?: boolean; readonly resources?: string } = {},
+    { create = true, ...files }: { readonly create?: boolean } & ProgramFiles = {},
   ): Archive {
     if (!create && !isLibrary(folder))
       throw new ArchiveError(
@@ -102,7 +118,7 @@ export class Archive {
       )
     const lock = lockLibrary(folder)
     try {
-      return new Archive(folder, openDatabase(folder), lock.release, resources)
+      return new Archive(folder, openDatabase(folder), lock.release, files)
     } catch (error) {
       lock.release()
       throw error
@@ -121,7 +137,7 @@ export class Archive {
   }
 
   importFiles(paths: readonly string[], options?: ImportOptions): Promise<ImportReport> {
-    return importFiles(this.#shelves, paths, options)
+    return importFiles(this.#shelves, this.#reader(), paths, options)
   }
 
   /** @param facetValues values a facet at most */
@@ -343,5 +359,10 @@ export class Archive {
   /** Compares database, index and kept files, and names what does not fit. */
   verify(): Promise<Verification> {
     return verifyLibrary(this.#shelves)
+  }
+
+  #reader(): WorkReader {
+    const own = new OwnThread(this.#shelves.originals, this.#shelves.knownNames)
+    return this.#readingThread === undefined ? own : new ReadingThreads(this.#readingThread, this.folder, own)
   }
 }

@@ -1,24 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ImportedFile, ImportReport, Progress } from '../../shared/ipc'
 import type { FolderDocument } from '../importing/document'
-import type { Refusal } from '../importing/read-file'
+import type { ReadOptions, Refusal } from '../importing/read-file'
 import { walkFiles, type FoundFile } from '../importing/walk-files'
 import { findByHash } from '../library/find-versions'
 import { hasUnsaid } from '../library/versions'
-import {
-  keepOriginal,
-  openOriginal,
-  prepareWorks,
-  refused,
-  type KeptDocument,
-  type Origin,
-} from './preparing'
+import { keepOriginal, prepareWorks, refused, type KeptDocument, type Origin } from './preparing'
 import type { Shelves } from './shelves'
 import { ImportTraces } from './import-traces'
 import { recallSaid, workOutKeys } from './working-out'
+import type { ReadDocument, WorkReader } from './work-reader'
 import { alreadyHere, writeWorks, type Waiting } from './writing-works'
 
-export interface ImportOptions {
+export interface ImportOptions extends ReadOptions {
   /** Called for each file once what it brought is safe on disk. */
   readonly onFile?: (file: ImportedFile, progress: Progress) => void
   /** What is done stays done. */
@@ -30,12 +24,18 @@ export interface ImportOptions {
  * by whatever is reached first, so that progress is never further apart than a moment.
  */
 const GROUP = { works: 32, characters: 4_000_000, milliseconds: 250 }
-/** Files read, and their originals kept, ahead of the one that is being made a work of. */
-const READ_AHEAD = 8
+/** Others wait no longer than this, a group apart. Milliseconds. */
+const TURN = 30
+/** What is read ahead of the file that is being written: one file, however large, and more up to these limits. */
+const READ_AHEAD = { files: 64, bytes: 8 * 1024 * 1024 }
 
-/** Imports files in the order given: a file that can't be read is reported and never stops the rest. */
+/**
+ * Imports files in the order given: a file that can't be read is reported and never stops the rest.
+ * @param reader is closed at the end
+ */
 export async function importFiles(
   shelves: Shelves,
+  reader: WorkReader,
   paths: readonly string[],
   options: ImportOptions = {},
 ): Promise<ImportReport> {
@@ -49,7 +49,7 @@ export async function importFiles(
   try {
     await workOutKeys(shelves)
     const traces = new ImportTraces(shelves)
-    const files = await new ImportRun(shelves, found, traces, options).run()
+    const files = await new ImportRun(shelves, reader, found, traces, options).run()
     return {
       files,
       stopped: options.signal?.aborted === true,
@@ -58,12 +58,14 @@ export async function importFiles(
     }
   } finally {
     endImport()
+    await reader.close()
   }
 }
 
 /** One import from its first file to its last: what is read ahead, what waits for its group, and what is done. */
 class ImportRun {
   readonly #shelves: Shelves
+  readonly #reader: WorkReader
   readonly #found: readonly FoundFile[]
   readonly #traces: ImportTraces
   readonly #options: ImportOptions
@@ -74,40 +76,57 @@ class ImportRun {
   #all: number
   #group: Waiting[] = []
   #groupStarted = performance.now()
+  #turned = performance.now()
 
-  constructor(shelves: Shelves, found: readonly FoundFile[], traces: ImportTraces, options: ImportOptions) {
+  constructor(
+    shelves: Shelves,
+    reader: WorkReader,
+    found: readonly FoundFile[],
+    traces: ImportTraces,
+    options: ImportOptions,
+  ) {
     this.#traces = traces
     this.#isOldLibrary = hasUnsaid(shelves.db)
     this.#shelves = shelves
+    this.#reader = reader
     this.#found = found
     this.#all = found.length
     this.#options = options
   }
 
   async run(): Promise<readonly ImportedFile[]> {
-    const ahead: Promise<KeptDocument | FolderDocument | Refusal>[] = []
+    const ahead: Promise<ReadDocument | FolderDocument | Refusal>[] = []
     for (let at = 0; at < this.#found.length; at++) {
       if (this.#isStopped()) break
-      for (let next = ahead.length; next < Math.min(this.#found.length, at + READ_AHEAD); next++)
-        ahead.push(this.#open(this.#found[next]))
+      while (this.#mayRead(at, ahead.length)) ahead.push(this.#read(this.#found[ahead.length]))
       const path = this.#found[at]?.path ?? ''
-      const opened = await ahead[at]
+      const read = await ahead[at]
       // Read documents are large: none is held longer than it is needed.
       delete ahead[at]
-      if (opened === undefined) continue
-      if (opened.ok && opened.kind === 'zip') await this.#takeFolder(path, opened)
-      else await this.#take({ path }, opened)
+      if (read === undefined) continue
+      if (read.ok && read.kind === 'zip') await this.#takeFolder(path, read)
+      else await this.#take({ path }, read)
     }
     this.#writeGroup()
     return this.#files
+  }
+
+  /** Whether one more file is read while the one at `at` is waited for. */
+  #mayRead(at: number, next: number): boolean {
+    if (next >= this.#found.length || next >= at + READ_AHEAD.files) return false
+    const bytes = this.#found.slice(at, next).reduce((sum, file) => sum + (file.bytes ?? 0), 0)
+    return next === at || bytes < READ_AHEAD.bytes
   }
 
   #isStopped(): boolean {
     return this.#options.signal?.aborted === true
   }
 
-  async #open(file: FoundFile | undefined): Promise<KeptDocument | FolderDocument | Refusal> {
-    return file?.refusal ?? (await openOriginal(this.#shelves.originals, file?.path ?? ''))
+  async #read(file: FoundFile | undefined): Promise<ReadDocument | FolderDocument | Refusal> {
+    const { encoding } = this.#options
+    const options = encoding === undefined ? {} : { encoding }
+    const isKnown = (hash: string): boolean => this.#isKnown(hash)
+    return file?.refusal ?? (await this.#reader.read(file?.path ?? '', isKnown, options))
   }
 
   /** Each work of a zip is a row of its own. */
@@ -115,33 +134,45 @@ class ImportRun {
     this.#all += folder.entries.length + folder.lost.length - 1
     for (const entry of folder.entries) {
       if (this.#isStopped()) return
-      await this.#take({ path, entry }, await keepOriginal(this.#shelves.originals, () => folder.open(entry)))
+      const kept = await keepOriginal(this.#shelves.originals, () => folder.open(entry))
+      await this.#take({ path, entry }, kept.ok ? this.#prepare({ path, entry }, kept) : kept)
     }
     for (const { entry, ...refusal } of folder.lost)
       await this.#take(entry === undefined ? { path } : { path, entry }, refusal)
   }
 
-  async #take(origin: Origin, kept: KeptDocument | Refusal): Promise<void> {
+  #prepare(origin: Origin, kept: KeptDocument): ReadDocument {
+    const { hash } = kept
+    const works = this.#isKnown(hash) ? undefined : prepareWorks(origin, kept, this.#shelves.knownNames)
+    return { ok: true, kind: 'read', hash, works }
+  }
+
+  async #take(origin: Origin, read: ReadDocument | Refusal): Promise<void> {
     // The group that they join is known only then: a duplicate closes the one before.
-    const items = this.#prepare(origin, kept)
+    const items = this.#rowsOf(origin, read)
     if (this.#isOldLibrary)
       for (const item of items) if ('newWork' in item) await recallSaid(this.#shelves, item)
     this.#all += items.length - 1
     this.#group.push(...items)
-    if (!this.#isGroupFull()) return
-    this.#writeGroup()
-    // Searches and other requests get their turn between two groups.
+    if (this.#isGroupFull()) this.#writeGroup()
+    await this.#giveTurn()
+  }
+
+  /** Searches and other requests get their turn: what is read ahead can be there at once, and would keep it for long. */
+  async #giveTurn(): Promise<void> {
+    if (performance.now() - this.#turned < TURN) return
     await setImmediate()
+    this.#turned = performance.now()
   }
 
   /** What becomes of a document: its works, or one row that says why there are none. */
-  #prepare(origin: Origin, kept: KeptDocument | Refusal): readonly Waiting[] {
-    if (!kept.ok) return [refused(origin, kept)]
-    if (this.#isKnown(kept.hash)) {
+  #rowsOf(origin: Origin, read: ReadDocument | Refusal): readonly Waiting[] {
+    if (!read.ok) return [refused(origin, read)]
+    const { hash, works } = read
+    if (works === undefined || this.#isKnown(hash)) {
       this.#writeGroup()
-      return [this.#alreadyHere(origin, kept.hash)]
+      return [this.#alreadyHere(origin, hash)]
     }
-    const works = prepareWorks(origin, kept, this.#shelves.knownNames)
     return 'reason' in works ? [refused(origin, works)] : works
   }
 

@@ -5,7 +5,7 @@ import { textContent } from '../../shared/text-content'
 import { countWords } from '../importing/count-words'
 import type { FolderDocument, WorkDocument } from '../importing/document'
 import { openFile } from '../importing/open-file'
-import type { Refusal } from '../importing/read-file'
+import type { ReadOptions, Refusal } from '../importing/read-file'
 import { readWorks, type ReadWork } from '../importing/read-work'
 import type { KnownNames } from '../importing/sources/source'
 import { Originals } from '../library/originals'
@@ -41,9 +41,10 @@ export interface PreparedWork extends Origin {
 export async function openOriginal(
   originals: Originals,
   path: string,
+  options: ReadOptions = {},
 ): Promise<KeptDocument | FolderDocument | Refusal> {
   try {
-    const opened = await openFile(path)
+    const opened = await openFile(path, options)
     if (opened.ok && opened.kind === 'zip') return opened
     return await keepOriginal(originals, () => Promise.resolve(opened), await timeOf(path))
   } catch (error) {

@@ -31,7 +31,10 @@ let stopExport = new AbortController()
 function archive(): Archive {
   if (isClosed) throw new Error('the library was closed')
   if (opened === undefined) {
-    opened = Archive.open(folder, { resources })
+    opened = Archive.open(folder, {
+      resources,
+      readingThread: join(import.meta.dirname, 'reading-thread.js'),
+    })
     // After the window's first questions.
     firstReading = setTimeout(() => readingAhead.wake(), 2_000)
   }

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { toAppError, type AppError } from '../../shared/app-error'
-import { Archive } from '../archive/archive'
+import { Archive, type ProgramFiles } from '../archive/archive'
 import { readArguments, WrongCall, type OptionShape } from './arguments'
 import type { Command, Context, Outcome } from './command'
 import { COMMANDS } from './commands'
@@ -13,19 +13,18 @@ const COMMON_OPTIONS: Readonly<Record<string, OptionShape>> = { '--library': 'va
 
 /**
  * Runs one command of the command line.
- * @param resources the program's folder of resources
  * @returns the exit code
  */
 export async function runCommand(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
-  resources: string,
+  files: ProgramFiles,
 ): Promise<number> {
   outliveClosedPipes()
   const end = args.indexOf('--')
   const asJson = args.slice(0, end === -1 ? args.length : end).includes('--json')
   try {
-    const { exitCode, json, text } = await execute(args, environment, asJson, resources)
+    const { exitCode, json, text } = await execute(args, environment, asJson, files)
     process.stdout.write(asJson ? `${JSON.stringify(json)}\n` : text === '' ? '' : `${text}\n`)
     return exitCode
   } catch (error) {
@@ -45,7 +44,7 @@ async function execute(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
   asJson: boolean,
-  resources: string,
+  files: ProgramFiles,
 ): Promise<Outcome> {
   const { name, rest, library } = splitCall(args)
   const command: Command | undefined = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
@@ -64,7 +63,7 @@ async function execute(
     given.value('--library') ?? library ?? environment['FICARIUM_LIBRARY'] ?? defaultLibrary(environment)
   const archive = Archive.open(resolve(context.folder, folder), {
     create: command.creates === true,
-    resources,
+    ...files,
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   try {

@@ -4,8 +4,8 @@ import { refusalOf, type Refusal } from './read-file'
 import { DOCUMENT_EXTENSIONS } from './recognise-format'
 
 export type FoundFile =
-  | { readonly path: string; readonly refusal?: undefined }
-  | { readonly path: string; readonly refusal: Refusal }
+  | { readonly path: string; readonly bytes: number; readonly refusal?: undefined }
+  | { readonly path: string; readonly bytes?: undefined; readonly refusal: Refusal }
 
 /** What systems and programs leave beside works: half downloads, lock files, forks, hidden files. */
 const LEFTOVER = /^(?:\.|~\$|desktop\.ini$|thumbs\.db$)|\.(?:part|crdownload|download|tmp)$/i
@@ -28,8 +28,9 @@ export async function* walkFiles(paths: Iterable<string>): AsyncGenerator<FoundF
 async function* walk(path: string, walked: Set<string>): AsyncGenerator<FoundFile> {
   let names: string[]
   try {
-    if (!(await stat(path)).isDirectory()) {
-      yield { path }
+    const about = await stat(path)
+    if (!about.isDirectory()) {
+      yield { path, bytes: about.size }
       return
     }
     // A link that leads back to a folder above would be walked for ever.
