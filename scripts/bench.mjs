@@ -1,13 +1,15 @@
 // Measures import and index beside peers: npm run bench [-- --works 1000 --words 8000 --rounds 3]
+// or the import of each kind of file beside calibre: npm run bench -- import
 // or suggestions: npm run bench -- suggest
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { benchImport } from './bench-import.mjs'
 import { benchSuggestions } from './bench-suggest.mjs'
 import { buildForBench } from './setup/bench-build.mjs'
+import { measured } from './setup/bench-process.mjs'
 import { ensureBuilt } from './setup/build.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { main, root, say, SetupError } from './setup/process.mjs'
@@ -18,16 +20,17 @@ const { values, positionals } = parseArgs({
     works: { type: 'string', default: '1000' },
     words: { type: 'string', default: '8000' },
     rounds: { type: 'string', default: '3' },
+    share: { type: 'string', default: '1' },
   },
 })
 /** The whole import by the command line: read, decode, find out, keep, store, index. */
 const FICARIUM = 'Ficarium, whole import'
-const MEMORY_HOOK = pathToFileURL(join(root, 'tests', 'bench', 'peak-memory.mjs')).href
 
 await main(async () => {
   await ensurePackages()
   if (positionals[0] === 'suggest') return await benchSuggestions()
   await ensureBuilt()
+  if (positionals[0] === 'import') return await benchImport(Number(values.share))
   const [works, words, rounds] = [values.works, values.words, values.rounds].map(Number)
   if (![works, words, rounds].every((number) => Number.isInteger(number) && number > 0))
     throw new SetupError('--works, --words and --rounds take whole numbers above 0.')
@@ -56,7 +59,7 @@ async function measure(peers, rounds, files, scratch) {
         name === FICARIUM
           ? [join(root, 'out', 'main', 'cli.js'), '--library', kept, 'import', files, '--json']
           : [peers.script, name, files, kept]
-      const { output, memory } = await node(['--max-old-space-size=8192', '--import', MEMORY_HOOK, ...call])
+      const { output, memory } = await measured(call)
       runs.get(name).push({ seconds: JSON.parse(output).seconds, memory, disk: sizeOf(kept) })
       rmSync(kept, { recursive: true })
     }
@@ -68,20 +71,6 @@ async function buildPeers() {
   const { PEERS } = await import(pathToFileURL(join(outDir, 'peers.js')).href)
   const { writeWorks } = await import(pathToFileURL(join(outDir, 'generate-works.js')).href)
   return { script: join(outDir, 'peers.js'), names: Object.keys(PEERS), writeWorks }
-}
-
-function node(args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore', 'pipe'], cwd: root })
-    const streams = { output: '', memory: '' }
-    child.stdout.on('data', (chunk) => (streams.output += chunk))
-    child.stdio[3].on('data', (chunk) => (streams.memory += chunk))
-    child.on('close', (code) =>
-      code === 0
-        ? resolve({ output: streams.output, memory: Number(streams.memory) })
-        : reject(new SetupError(`a measured program ended with exit code ${code}`)),
-    )
-  })
 }
 
 function sizeOf(folder) {
