@@ -1,13 +1,21 @@
 import { useEffect, useRef } from 'react'
 
+const NOT_TYPED: ReadonlySet<string> = new Set(['checkbox', 'radio', 'range'])
+
 /** Whether a key belongs to whatever has the focus: text being typed, an open dialog, menu or list. */
 function isTaken(event: KeyboardEvent): boolean {
+  const { target } = event
   if (event.defaultPrevented || event.isComposing) return true
-  if (!(event.target instanceof Element)) return false
-  return (
-    event.target.closest('[role="dialog"], [role="menu"], [role="listbox"], textarea, select') !== null ||
-    (event.target instanceof HTMLInputElement && !['checkbox', 'radio', 'range'].includes(event.target.type))
-  )
+  if (!(target instanceof Element)) return false
+  if (target.closest('[role="dialog"], [role="menu"]') !== null) return true
+  const isField = target instanceof HTMLInputElement && !NOT_TYPED.has(target.type)
+  const takesLetters = isField || target.closest('[role="listbox"], textarea, select') !== null
+  return takesLetters && !isSave(event)
+}
+
+/** Means nothing to a field or a list: what was just typed or chosen there can be saved. */
+function isSave({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && key.toLowerCase() === 's'
 }
 
 /**
