@@ -126,7 +126,8 @@ class ImportRun {
     const { encoding } = this.#options
     const options = encoding === undefined ? {} : { encoding }
     const isKnown = (hash: string): boolean => this.#isKnown(hash)
-    return file?.refusal ?? (await this.#reader.read(file?.path ?? '', isKnown, options))
+    const { path = '', bytes = 0 } = file ?? {}
+    return file?.refusal ?? (await this.#reader.read({ path, bytes }, isKnown, options))
   }
 
   /** Each work of a zip is a row of its own. */

@@ -4,12 +4,17 @@ import { Worker } from 'node:worker_threads'
 import type { FolderDocument } from '../importing/document'
 import { refuse, type ReadOptions, type Refusal } from '../importing/read-file'
 import type { ReadingAnswer, ReadingQuestion, ReadingThreadOptions } from './reading-thread'
-import type { IsKnown, ReadDocument, WorkReader } from './work-reader'
+import type { FileToRead, IsKnown, ReadDocument, WorkReader } from './work-reader'
 
 /** One core is the archive's; more threads than this would only wait for it. */
 const MAX_THREADS = 4
-/** A file that takes more is refused, and the program goes on. MiB. */
-const MEMORY = 2_048
+/**
+ * What a thread may take, in MiB: little makes it tidy up in time. A file that takes more is read again in a thread that
+ * may take much; one that takes more still is refused, and the program goes on.
+ */
+const MEMORY = { little: 512, much: 2_048 }
+/** A larger file has a thread of its own, which ends, and frees its memory, before the work is written. Bytes. */
+const LARGE = 4 * 1024 * 1024
 
 /** Reads files in threads of their own, so that the archive's thread only writes. */
 export class ReadingThreads implements WorkReader {
@@ -17,13 +22,13 @@ export class ReadingThreads implements WorkReader {
   readonly #options: ReadingThreadOptions
   /** Reads what only the archive's thread can. */
   readonly #own: WorkReader
-  readonly #memory: number
+  readonly #memory: typeof MEMORY
   readonly #threads: ReadingThread[] = []
 
   /**
    * @param script the built entry of the thread
    * @param folder of the library
-   * @param memory that a thread may take, in MiB
+   * @param memory as {@link MEMORY}
    */
   constructor(script: string, folder: string, own: WorkReader, memory = MEMORY) {
     this.#script = script
@@ -33,20 +38,32 @@ export class ReadingThreads implements WorkReader {
   }
 
   async read(
-    path: string,
+    file: FileToRead,
     isKnown: IsKnown,
     options: ReadOptions,
   ): Promise<ReadDocument | FolderDocument | Refusal> {
-    const read = await this.#pick().read(path, isKnown, options)
-    if (read === 'passed') return this.#own.read(path, isKnown, options)
-    if (read !== 'died') return read
+    const { little, much } = this.#memory
+    const alone = (memory: number) => this.#readAlone(memory, file, isKnown, options)
+    let read = await (file.bytes > LARGE ? alone(little) : this.#pick().read(file.path, isKnown, options))
     // Which of its files ended a thread is found out by reading each in a thread that has no other.
-    const alone = this.#start()
-    const again = await alone.read(path, isKnown, options)
-    await alone.end()
-    if (again === 'passed') return this.#own.read(path, isKnown, options)
-    if (again !== 'died') return again
+    if (read === 'died') read = await alone(much)
+    if (read === 'passed') return this.#own.read(file, isKnown, options)
+    if (read !== 'died') return read
     return refuse('too-large', 'Reading it takes more memory than there is. Split it into smaller files.')
+  }
+
+  async #readAlone(
+    memory: number,
+    { path }: FileToRead,
+    isKnown: IsKnown,
+    options: ReadOptions,
+  ): ReturnType<ReadingThread['read']> {
+    const thread = this.#start(memory)
+    try {
+      return await thread.read(path, isKnown, options)
+    } finally {
+      await thread.end()
+    }
   }
 
   async close(): Promise<void> {
@@ -62,13 +79,13 @@ export class ReadingThreads implements WorkReader {
     )
     const most = Math.min(MAX_THREADS, Math.max(1, availableParallelism() - 1))
     if (idlest !== undefined && (idlest.load === 0 || alive.length >= most)) return idlest
-    const started = this.#start()
+    const started = this.#start(this.#memory.little)
     this.#threads.push(started)
     return started
   }
 
-  #start(): ReadingThread {
-    return new ReadingThread(this.#script, this.#options, this.#memory)
+  #start(memory: number): ReadingThread {
+    return new ReadingThread(this.#script, this.#options, memory)
   }
 }
 

@@ -17,10 +17,19 @@ export interface ReadDocument {
 /** Whether the library has a file of this hash. */
 export type IsKnown = (hash: string) => boolean
 
+export interface FileToRead {
+  readonly path: string
+  readonly bytes: number
+}
+
 /** Reads files for an import. */
 export interface WorkReader {
   /** Reads a file and keeps its original; a zip of documents is opened only. Never rejects. */
-  read(path: string, isKnown: IsKnown, options: ReadOptions): Promise<ReadDocument | FolderDocument | Refusal>
+  read(
+    file: FileToRead,
+    isKnown: IsKnown,
+    options: ReadOptions,
+  ): Promise<ReadDocument | FolderDocument | Refusal>
   /** Ends what it holds; what was not read by then never is. */
   close(): Promise<void>
 }
@@ -33,7 +42,7 @@ export class OwnThread implements WorkReader {
   ) {}
 
   async read(
-    path: string,
+    { path }: FileToRead,
     isKnown: IsKnown,
     options: ReadOptions,
   ): Promise<ReadDocument | FolderDocument | Refusal> {

@@ -54,9 +54,9 @@ describe('files that are read in threads of their own', () => {
       await writeFile(small, 'The lamp went out.')
       await writeFile(large, 'The lamp went out, and the sea came in.\n\n'.repeat(500_000))
       const own = new OwnThread(new Originals(folder), NO_KNOWN_NAMES)
-      const reader = new ReadingThreads(SCRIPT, folder, own, 40)
+      const reader = new ReadingThreads(SCRIPT, folder, own, { little: 30, much: 30 })
       const read = await Promise.all(
-        [small, large, small].map((path) => reader.read(path, NOTHING_KNOWN, {})),
+        [small, large, small].map((path) => reader.read({ path, bytes: 1_000 }, NOTHING_KNOWN, {})),
       )
       expect(read.map((file) => (file.ok ? file.kind : file.reason))).toEqual(['read', 'too-large', 'read'])
       await reader.close()
@@ -66,7 +66,7 @@ describe('files that are read in threads of their own', () => {
     withFolder(async (folder) => {
       const own = new OwnThread(new Originals(folder), NO_KNOWN_NAMES)
       const reader = new ReadingThreads(SCRIPT, folder, own)
-      const read = await reader.read(join(FIXTURES, 'work-text.txt'), () => true, {})
+      const read = await reader.read({ path: join(FIXTURES, 'work-text.txt'), bytes: 1_000 }, () => true, {})
       expect(read).toMatchObject({ kind: 'read', works: undefined })
       await reader.close()
     }))
