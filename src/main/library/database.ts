@@ -54,14 +54,14 @@ export class Database {
       result = body()
     } catch (error) {
       this.#depth--
-      this.#db.exec(isOuter ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`)
+      this.#rollBack(isOuter ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`)
       throw error
     }
     this.#depth--
     try {
       this.#db.exec(isOuter ? 'COMMIT' : `RELEASE ${name}`)
     } catch (error) {
-      if (isOuter) this.#db.exec('ROLLBACK')
+      if (isOuter) this.#rollBack('ROLLBACK')
       throw error
     }
     return result
@@ -70,6 +70,15 @@ export class Database {
   close(): void {
     this.#statements.clear()
     this.#db.close()
+  }
+
+  /** Where the disk is full or fails, SQLite has rolled back by itself: the first error is the one to be told. */
+  #rollBack(sql: string): void {
+    try {
+      this.#db.exec(sql)
+    } catch {
+      // There is no transaction any more.
+    }
   }
 
   #prepare(sql: string): StatementSyncInstance {

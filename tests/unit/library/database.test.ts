@@ -91,4 +91,19 @@ describe('a database', () => {
     ])
     expect([busy, full].map((error) => isSqliteError(error, 'full'))).toEqual([false, true])
   })
+
+  test('says that the disk is full, and is as it was before, where SQLite has rolled back by itself', () => {
+    add('kept')
+    db.exec('PRAGMA max_page_count = 4')
+    let error: unknown
+    try {
+      db.transaction(() => {
+        for (let at = 0; at < 100; at++) add('a'.repeat(100_000))
+      })
+    } catch (thrown) {
+      error = thrown
+    }
+    expect(isSqliteError(error, 'full')).toBe(true)
+    expect(values()).toEqual(['kept'])
+  })
 })
