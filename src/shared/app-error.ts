@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'library-damaged'
   | 'disk-full'
   | 'unknown-work'
+  | 'unknown-version'
   | 'invalid-edit'
   | 'invalid-rules'
   // exporting

@@ -16,6 +16,7 @@ import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery, Se
 import type { SavedSet, ShelfCounts } from './saved-sets'
 import type { NextPart, Series } from './series'
 import type { NewTrigger, Trigger } from './triggers'
+import type { Joined, LikelyTwins, VersionComparison, Versions, VersionToRead } from './versions'
 import type { CertainPreview, Decision, ReviewItem, ReviewQueue } from './suggestions'
 import type {
   ExportedRules,
@@ -49,6 +50,10 @@ export interface Requests {
   suggestNames(type: TagType | 'any', typed: string): readonly NameSuggestion[]
 
   readWork(id: WorkId): WorkToRead
+  /** The newest text first. */
+  readVersions(id: WorkId): Versions
+  readVersion(id: WorkId, version: number): VersionToRead
+  compareVersions(id: WorkId, older: number, newer: number): VersionComparison
   savePlace(id: WorkId, place: Place, progress: number): void
   /** The places of one work that the query finds, in order; at most {@link MOST_PLACES}. */
   findHits(id: WorkId, text: string): readonly FoundRange[]
@@ -77,6 +82,13 @@ export interface Requests {
 
   /** The parts of a series that are here, in order; of a series that nobody knows there are none. */
   readSeries(name: string): Series
+
+  /** Works that may be one, the likest first. */
+  listTwins(): readonly LikelyTwins[]
+  /** Makes two works one: the first one stays and gets the versions of the other. */
+  joinWorks(id: WorkId, other: WorkId): Joined
+  /** Two works are never called likely twins again. */
+  keepApart(id: WorkId, other: WorkId): Receipt
 
   listTrash(): readonly WorkRecord[]
   restoreWorks(ids: readonly WorkId[]): void
@@ -125,6 +137,9 @@ export const REQUEST_NAMES = [
   'characterPairings',
   'suggestNames',
   'readWork',
+  'readVersions',
+  'readVersion',
+  'compareVersions',
   'savePlace',
   'findHits',
   'previewEdit',
@@ -140,6 +155,9 @@ export const REQUEST_NAMES = [
   'changeTrigger',
   'removeTrigger',
   'readSeries',
+  'listTwins',
+  'joinWorks',
+  'keepApart',
   'listTrash',
   'restoreWorks',
   'undo',

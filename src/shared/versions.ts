@@ -1,4 +1,4 @@
-import type { Receipt } from './ipc'
+import type { ChapterToRead, Receipt } from './ipc'
 import type { Day, WorkId, WorkRecord } from './model'
 
 /** A file that a version of a work was read from. */
@@ -35,6 +35,14 @@ export interface Versions {
   readonly id: WorkId
   readonly title: string
   readonly versions: readonly Version[]
+}
+
+/** A version with its text; nothing is kept of how far it is read. */
+export interface VersionToRead {
+  /** With what the file of this version said of it. */
+  readonly work: WorkRecord
+  readonly chapters: readonly ChapterToRead[]
+  readonly version: Version
 }
 
 export const CHAPTER_CHANGES = ['same', 'changed', 'new', 'dropped'] as const

@@ -22,6 +22,7 @@ import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery } f
 import type { SavedSet, ShelfCounts } from '../../shared/saved-sets'
 import type { Series } from '../../shared/series'
 import type { NewTrigger } from '../../shared/triggers'
+import type { Joined, LikelyTwins, VersionComparison, Versions, VersionToRead } from '../../shared/versions'
 import type { CertainPreview, Decision, ReviewItem, ReviewQueue, Suggestion } from '../../shared/suggestions'
 import type {
   ExportedRules,
@@ -45,7 +46,10 @@ import { importFiles, type ImportOptions } from './importing'
 import { characterPairings, findFacetPlace, findFacetValues } from './faceting'
 import { glance } from './glancing'
 import { findPlaces, readBlurbs, searchWorks, suggestNames, type FoundWorks } from './searching'
+import { joinWorks, keepApart } from './joining'
 import { previewEdit } from './previewing'
+import { compareVersions, readVersion, versionsOf } from './reading-versions'
+import { findTwins } from './twins'
 import { recordOf } from './records'
 import { readReviewItem, reviewQueue } from './reviewing'
 import { changeSet, removeSet, saveSet, SetCounter } from './saved-sets'
@@ -189,6 +193,36 @@ export class Archive {
     const chapters = readChapters(this.#db, id)
     const warnings = warningsOf(this.#shelves, id)
     return { work, chapters, warnings, next: nextParts(this.#shelves, work) }
+  }
+
+  /** @throws ArchiveError `unknown-work` */
+  readVersions(id: WorkId): Versions {
+    return versionsOf(this.#shelves, id)
+  }
+
+  /** @throws ArchiveError `unknown-work`, `unknown-version` */
+  readVersion(id: WorkId, version: number): VersionToRead {
+    return readVersion(this.#shelves, id, version)
+  }
+
+  /** @throws ArchiveError `unknown-work`, `unknown-version` */
+  compareVersions(id: WorkId, older: number, newer: number): VersionComparison {
+    return compareVersions(this.#shelves, id, older, newer)
+  }
+
+  /** Works that may be one, the likest first. */
+  listTwins(): Promise<readonly LikelyTwins[]> {
+    return findTwins(this.#shelves)
+  }
+
+  /** Makes two works one: the first one stays and gets the versions of the other. @throws ArchiveError `unknown-work` */
+  joinWorks(id: WorkId, other: WorkId): Joined {
+    return joinWorks(this.#shelves, id, other)
+  }
+
+  /** Two works are never called likely twins again. @throws ArchiveError `unknown-work` */
+  keepApart(id: WorkId, other: WorkId): Receipt {
+    return keepApart(this.#shelves, id, other)
   }
 
   savePlace(id: WorkId, place: Place, progress: number): void {

@@ -6,6 +6,7 @@ import { findByHash } from '../library/find-versions'
 import { takeFromTrash } from '../library/trash'
 import { revertReview } from './deciding'
 import { store, storeMarks, type OnDone } from './editing'
+import { revertApart, revertJoin } from './joining'
 import { recordOf } from './records'
 import { revertSet } from './saved-sets'
 import type { Shelves } from './shelves'
@@ -62,6 +63,10 @@ function revertOther(
     case 'trigger':
       revertTrigger(shelves, change.id, change.before)
       return []
+    case 'join':
+      return revertJoin(shelves, change)
+    case 'apart':
+      return revertApart(shelves, change)
     case 'rules':
       revertNameRules(shelves, change)
       return []

@@ -34,7 +34,8 @@ export interface LibraryStats {
 export async function verifyLibrary({ db, originals, catalogue }: Shelves): Promise<Verification> {
   const problems: Problem[] = [...checkDatabase(db), ...checkIndex(db)]
   const versions = db.all<{ work_id: number; file_hash: string; path: string }>(
-    'SELECT work_id, file_hash, path FROM versions ORDER BY id',
+    `SELECT work_id, file_hash, path FROM versions
+     UNION ALL SELECT work_id, formats.file_hash, formats.path FROM formats JOIN versions ON versions.id = version_id`,
   )
   for (const { work_id: id, file_hash: hash, path } of versions) {
     const bytes = await originals.read(hash)
@@ -68,6 +69,11 @@ function checkIndex(db: Database): readonly Problem[] {
     ...ids(
       'SELECT id FROM works WHERE NOT EXISTS (SELECT 1 FROM chapters WHERE chapters.version_id = works.version_id)',
     ).map((id): Problem => ({ code: 'no-text', id, message: `Work ${id} has no text.` })),
+    ...ids(
+      `SELECT DISTINCT work_id AS id FROM versions JOIN works ON works.id = work_id
+       WHERE versions.id IS NOT version_id
+         AND NOT EXISTS (SELECT 1 FROM chapters WHERE chapters.version_id = versions.id)`,
+    ).map((id): Problem => ({ code: 'no-text', id, message: `An older version of work ${id} has no text.` })),
     ...tables.flatMap((table) =>
       ids(`SELECT id FROM works WHERE id NOT IN (SELECT rowid FROM ${table})`).map((id): Problem => ({
         code: 'not-indexed',
@@ -94,7 +100,8 @@ export function libraryStats(db: Database, folder: string): LibraryStats {
        coalesce(sum(chapters) FILTER (WHERE removed IS NULL), 0) AS chapters FROM works`,
   )
   const versions = db.get<{ versions: number; bytes: number }>(
-    'SELECT count(*) AS versions, coalesce(sum(bytes), 0) AS bytes FROM versions',
+    `SELECT count(*) AS versions,
+       coalesce(sum(bytes), 0) + (SELECT coalesce(sum(bytes), 0) FROM formats) AS bytes FROM versions`,
   )
   return {
     works: works?.works ?? 0,

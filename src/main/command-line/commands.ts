@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { UNKNOWN, type FacetType, FACET_TYPES, type StoryHtml } from '../../shared/model'
 import { EVERYTHING, SHELVES, SORT_ORDERS, type FacetCount, type LibraryQuery } from '../../shared/query'
 import { plainText } from '../../shared/text-content'
+import type { Archive } from '../archive/archive'
 import {
   readChoice,
   readCount,
@@ -17,6 +18,7 @@ import type { Command } from './command'
 import { hideCommand, markCommand, setsCommand, summaryLine } from './keeping'
 import { reviewCommand, suggestCommand } from './suggesting'
 import { hitJson, workJson } from './work-json'
+import { twinsCommand } from './twins'
 import { wrangleCommand } from './wrangle'
 
 const SOME_FAILED = 2
@@ -126,13 +128,18 @@ function queryOf(text: string, args: Arguments): LibraryQuery {
 }
 
 const showCommand: Command = {
-  options: { '--text': 'flag', '--html': 'flag' },
+  options: { '--text': 'flag', '--html': 'flag', '--version': 'value' },
   prepare(args) {
     const [id, ...more] = readIds(args.positionals)
     if (id === undefined || more.length > 0) throw new WrongCall('show takes the number of one work')
+    const number = args.value('--version')
+    const wanted = number === undefined ? undefined : readCount(number, 0)
     return (archive) => {
-      const { work, chapters } = archive.readWork(id)
-      const shown = (): object => workJson(work, archive.suggestFor(id))
+      const { work, chapters } =
+        wanted === undefined
+          ? archive.readWork(id)
+          : archive.readVersion(id, versionNumbered(archive, id, wanted))
+      const shown = (): object => workJson(work, archive.suggestFor(id), archive.readVersions(id))
       const story = (part: (html: StoryHtml) => string, heading: (title: string) => string): string =>
         chapters.map(({ title, html }) => `${title === null ? '' : heading(title)}${part(html)}`).join('\n')
       const text = args.flag('--text')
@@ -150,6 +157,12 @@ const showCommand: Command = {
       return { exitCode: 0, json, text }
     }
   },
+}
+
+/** @throws ArchiveError `unknown-version` */
+function versionNumbered(archive: Archive, id: number, number: number): number {
+  const found = archive.readVersions(id).versions.find((version) => version.number === number)
+  return found?.id ?? 0
 }
 
 const tagsCommand: Command = {
@@ -188,7 +201,7 @@ const editCommand: Command = {
     return (archive) => {
       archive.editWorks([id], { add, remove, ...(title === undefined ? {} : { title }) })
       const { work } = archive.readWork(id)
-      const shown = workJson(work, archive.suggestFor(id))
+      const shown = workJson(work, archive.suggestFor(id), archive.readVersions(id))
       return { exitCode: 0, json: shown, text: describe(shown) }
     }
   },
@@ -296,5 +309,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   stats: statsCommand,
   verify: verifyCommand,
+  twins: twinsCommand,
   wrangle: wrangleCommand,
 }

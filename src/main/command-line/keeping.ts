@@ -21,7 +21,7 @@ export const markCommand: Command = {
       const { work } = archive.readWork(id)
       const { reading, stars, privateNotes } = work
       const text = `${work.title}: ${reading ?? 'not marked'}, ${stars ?? 'no'} stars${privateNotes === null ? '' : `\n${privateNotes}`}`
-      return { exitCode: 0, json: workJson(work, archive.suggestFor(id)), text }
+      return { exitCode: 0, json: workJson(work, archive.suggestFor(id), archive.readVersions(id)), text }
     }
   },
 }

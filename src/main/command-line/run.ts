@@ -110,6 +110,7 @@ function report(error: unknown, asJson: boolean): number {
   if (wrongCall) return EXIT.wrongCall
   switch (known.code) {
     case 'unknown-work':
+    case 'unknown-version':
       return EXIT.unknownWork
     case 'library-missing':
       return EXIT.noLibrary

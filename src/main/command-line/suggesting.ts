@@ -120,7 +120,7 @@ export const reviewCommand: Command = {
       return {
         exitCode: 0,
         json: {
-          ...workJson(work, open),
+          ...workJson(work, open, archive.readVersions(id)),
           decided: suggestions
             .filter(({ state }) => state !== 'open')
             .map(({ type, as, state }) => ({ type, name: as, state })),

@@ -7,6 +7,7 @@ export const USAGE = `ficarium --library DIR COMMAND …
       --any (one of the words is enough)  --sort ORDER  --limit N (50)
       --shelf SHELF  --hidden-rules (leaves out what your rules hide)
   show ID [--text | --html]         one work, or its story
+      --version N                   as an older version has it; their numbers stand in show ID
   tags [TYPE]                       the names in the library
   edit ID --add TYPE:NAME --remove TYPE:NAME --title T
   mark ID --reading MARK --stars 1…5 --note TEXT    what you keep of it; none takes away
@@ -19,6 +20,9 @@ export const USAGE = `ficarium --library DIR COMMAND …
   remove ID…   restore ID…          to the trash, and back
   export (ID… | --query Q | --all) --to DIR
   stats   verify
+  twins                             works that may be one, and why
+      --same ID=ID                  they are: the first one gets the versions of the other
+      --different ID=ID             they are not, and are not named again
   wrangle                           the rules of names
       --suggestions                 names that may be the same, and why
       --alias TYPE:NAME=CANONICAL   the one name stands for the other

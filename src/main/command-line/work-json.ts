@@ -2,9 +2,14 @@ import { plainText } from '../../shared/text-content'
 import type { Suggestion, SuggestedType } from '../../shared/suggestions'
 import { pairingKind, type StoryHtml, type WorkRecord } from '../../shared/model'
 import type { Hit } from '../../shared/query'
+import type { Version, Versions } from '../../shared/versions'
 
 /** A work as `show --json` prints it; `own` is left out where the reader keeps nothing of it. */
-export function workJson(work: WorkRecord, suggestions: readonly Suggestion[]): object {
+export function workJson(
+  work: WorkRecord,
+  suggestions: readonly Suggestion[],
+  { versions }: Versions,
+): object {
   const suggested = (type: SuggestedType): readonly string[] =>
     suggestions.filter((one) => one.type === type).map(({ name }) => name)
   return {
@@ -36,8 +41,18 @@ export function workJson(work: WorkRecord, suggestions: readonly Suggestion[]): 
       characters: suggested('character'),
     },
     suggestions: suggestions.map(suggestionJson),
-    versions: work.versions,
+    versions: versions.map(versionJson),
     ...(keepsNothing(work) ? {} : { own: ownJson(work) }),
+  }
+}
+
+/** A version with its first file; further files with the same text are its formats. */
+export function versionJson({ files: [first, ...more], ...version }: Version): object {
+  const { number, isNewest, imported, words, chapters, updated } = version
+  return {
+    ...{ number, newest: isNewest, imported, source: first?.source, words, chapters, updated },
+    path: first?.path,
+    formats: more.map(({ path, source, imported: at }) => ({ path, source, imported: at })),
   }
 }
 

@@ -25,6 +25,8 @@ export type Change =
   | { readonly kind: 'set'; readonly id: number; readonly before: SavedSet | null }
   | { readonly kind: 'trigger'; readonly id: number; readonly before: Trigger | null }
   | ({ readonly kind: 'rules' } & NameRuleChange)
+  | ({ readonly kind: 'join' } & JoinChange)
+  | { readonly kind: 'apart'; readonly one: WorkId; readonly other: WorkId }
 
 /** What an import did. Those of before versions were told apart have the new works only. */
 export interface ImportChange {
@@ -47,6 +49,18 @@ export interface TouchedWork {
   readonly after: WorkSnapshot
   readonly versions: readonly number[]
   readonly formats: readonly number[]
+}
+
+/** Two works that were made one. */
+export interface JoinChange {
+  readonly into: TouchedWork
+  /** The work that is no more, with the versions that it had. */
+  readonly gone: {
+    readonly id: WorkId
+    readonly snapshot: WorkSnapshot
+    readonly versions: readonly number[]
+    readonly different: readonly { readonly one: WorkId; readonly other: WorkId }[]
+  }
 }
 
 /** So many can be undone; older ones are forgotten. */

@@ -121,3 +121,45 @@ export function saveKeys(
     version,
   )
 }
+
+/** Two works that the reader has said are different; the lower number first. */
+export interface DifferentWorks {
+  readonly one: WorkId
+  readonly other: WorkId
+}
+
+const SELECT_DIFFERENT = 'SELECT work_id AS one, other_id AS other FROM different_works'
+
+export function listDifferent(db: Database): readonly DifferentWorks[] {
+  return db.all<DifferentWorks>(SELECT_DIFFERENT)
+}
+
+/** Those that one of is this work. */
+export function listDifferentOf(db: Database, id: WorkId): readonly DifferentWorks[] {
+  return db.all<DifferentWorks>(`${SELECT_DIFFERENT} WHERE work_id = ?1 OR other_id = ?1`, id)
+}
+
+export function putDifferent(db: Database, { one, other }: DifferentWorks): void {
+  db.run('INSERT OR IGNORE INTO different_works (work_id, other_id) VALUES (?, ?)', one, other)
+}
+
+export function takeDifferent(db: Database, { one, other }: DifferentWorks): void {
+  db.run('DELETE FROM different_works WHERE work_id = ? AND other_id = ?', one, other)
+}
+
+/** Works that have what tells a work: one place on a site, or one text. */
+export interface SameKey {
+  readonly by: 'address' | 'text'
+  readonly works: readonly WorkId[]
+}
+
+export function listSameKeys(db: Database): readonly SameKey[] {
+  return db
+    .all<{ by: SameKey['by']; works: string }>(
+      `SELECT 'address' AS by, group_concat(DISTINCT work_id) AS works FROM versions WHERE site IS NOT NULL
+         GROUP BY site, site_work_id HAVING count(DISTINCT work_id) > 1
+       UNION ALL SELECT 'text', group_concat(DISTINCT work_id) FROM versions WHERE body_hash <> ''
+         GROUP BY body_hash HAVING count(DISTINCT work_id) > 1`,
+    )
+    .map(({ by, works }) => ({ by, works: works.split(',').map(Number) }))
+}

@@ -174,6 +174,11 @@ export function saveSaid(db: Database, version: number, said: Metadata | null): 
   db.run('UPDATE versions SET said = ? WHERE id = ?', said === null ? null : JSON.stringify(said), version)
 }
 
+/** Gives versions to another work; which one that shows is not changed by it. */
+export function moveVersions(db: Database, versions: readonly number[], to: WorkId): void {
+  for (const version of versions) db.run('UPDATE versions SET work_id = ? WHERE id = ?', to, version)
+}
+
 /** Forgets versions with their texts; none of them is shown. */
 export function deleteVersions(db: Database, versions: readonly number[]): void {
   for (const version of versions) db.run('DELETE FROM versions WHERE id = ?', version)
