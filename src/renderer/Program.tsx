@@ -224,7 +224,7 @@ export function Program({ about }: { readonly about: About }) {
             {reading !== null && (
               <div className={styles.layer}>
                 <ReaderScreen
-                  key={reading.id}
+                  key={`${reading.id} ${reading.version}`}
                   opened={reading}
                   settings={settings.reader}
                   onSettings={(reader) => setSettings((now) => ({ ...now, reader }))}

@@ -1,4 +1,4 @@
-import type { ChapterToRead, Receipt } from './ipc'
+import type { Receipt, WorkToRead } from './ipc'
 import type { Day, WorkId, WorkRecord } from './model'
 
 /** A file that a version of a work was read from. */
@@ -37,11 +37,8 @@ export interface Versions {
   readonly versions: readonly Version[]
 }
 
-/** A version with its text; nothing is kept of how far it is read. */
-export interface VersionToRead {
-  /** With what the file of this version said of it. */
-  readonly work: WorkRecord
-  readonly chapters: readonly ChapterToRead[]
+/** A version with its text, and what its file said of the work; nothing is kept of how far it is read. */
+export interface VersionToRead extends WorkToRead {
   readonly version: Version
 }
 

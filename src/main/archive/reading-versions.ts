@@ -7,6 +7,7 @@ import { compareAge } from '../versions/order'
 import { chapterBodies } from './chapter-bodies'
 import { recordOf } from './records'
 import type { Shelves } from './shelves'
+import { warningsOf } from './triggers'
 
 /** The versions of a work, the newest text first. @throws ArchiveError `unknown-work` */
 export function versionsOf(shelves: Shelves, id: WorkId): Versions {
@@ -34,6 +35,9 @@ export function readVersion(shelves: Shelves, id: WorkId, version: number): Vers
   return {
     work: { ...record, ...said, mine: record.mine, words, chapters, place: null, progress: null },
     chapters: readVersionChapters(db, found.id),
+    // Chapters are those of the newest text.
+    warnings: warningsOf(shelves, id).map(({ trigger }) => ({ trigger, chapters: [] })),
+    next: [],
     version: found,
   }
 }

@@ -11,6 +11,7 @@ import { NameSetDialog } from './sets/NameSetDialog'
 import { nameFor } from './sets/set-words'
 import type { SavedSets } from './sets/useSavedSets'
 import { TriggersDialog } from './triggers/TriggersDialog'
+import { VersionsDialog } from './versions/VersionsDialog'
 
 /** What stands over the library of the things that readers keep for themselves. */
 export type OwnDialog =
@@ -19,6 +20,7 @@ export type OwnDialog =
   | { readonly kind: 'note'; readonly work: Blurb }
   | { readonly kind: 'my-tags'; readonly ids: readonly WorkId[] }
   | { readonly kind: 'series' | 'character'; readonly name: string }
+  | { readonly kind: 'versions'; readonly id: WorkId; readonly title: string }
 
 interface OwnDialogsProps {
   readonly dialog: OwnDialog | null
@@ -34,7 +36,7 @@ interface OwnDialogsProps {
   readonly onMark: (ids: readonly WorkId[], marks: Partial<Marks>) => void
   readonly onEdited: (words: string, receipt: Receipt) => void
   readonly onSeries: (name: string) => void
-  readonly onRead: (id: WorkId) => void
+  readonly onRead: (id: WorkId, version?: number | null) => void
 }
 
 /** The one of these dialogs that is open. */
@@ -99,13 +101,23 @@ export function OwnDialogs({ dialog, query, revision, counted, sets, onClose, ..
           onClose={onClose}
         />
       )
+    case 'versions':
+      return (
+        <VersionsDialog
+          id={dialog.id}
+          title={dialog.title}
+          revision={revision}
+          onClose={onClose}
+          onRead={closing((version) => does.onRead(dialog.id, version))}
+        />
+      )
     case 'series':
       return (
         <SeriesDialog
           name={dialog.name}
           revision={revision}
           onClose={onClose}
-          onRead={closing(does.onRead)}
+          onRead={closing((id) => does.onRead(id))}
           onList={closing(() => does.onSeries(dialog.name))}
         />
       )

@@ -1,11 +1,22 @@
-import { Bookmark, Library, ListChecks, Minus, Pencil, Plus, Star, StickyNote, Users } from 'lucide-react'
+import {
+  Bookmark,
+  History,
+  Library,
+  ListChecks,
+  Minus,
+  Pencil,
+  Plus,
+  Star,
+  StickyNote,
+  Users,
+} from 'lucide-react'
 import { useEffect } from 'react'
 import { UNKNOWN, type FacetType, type Marks, type WorkId } from '../../shared/model'
 import type { Blurb, LibraryQuery } from '../../shared/query'
 import type { NewTrigger } from '../../shared/triggers'
 import type { MenuEntry, MenuPart } from '../ui/menu-parts'
 import { PlacedMenu } from '../ui/PlacedMenu'
-import { count } from '../ui/wording'
+import { count, number } from '../ui/wording'
 import { choiceWords } from './choice-words'
 import { withFacet } from './library-query'
 import { markParts, type MarksNow } from './marks/mark-menu'
@@ -40,6 +51,7 @@ interface OwnMenuProps {
   readonly onEdit: (id: WorkId) => void
   readonly onReview: (id: WorkId) => void
   readonly onSeries: (name: string) => void
+  readonly onVersions: (work: Blurb) => void
   readonly onTrigger: (trigger: NewTrigger, title?: string) => void
   readonly onTriggers: () => void
   readonly query: LibraryQuery
@@ -76,6 +88,7 @@ function workParts({ work, ids }: Extract<OpenMenu, { kind: 'work' }>, does: Doe
       ? [
           { name: 'Edit…', icon: Pencil, shortcut: 'E', run: () => does.onEdit(work.id) },
           { name: 'Review…', icon: ListChecks, shortcut: 'V', run: () => does.onReview(work.id) },
+          { name: versionsWords(work), icon: History, run: () => does.onVersions(work) },
         ]
       : []),
     ...(one
@@ -93,6 +106,10 @@ function workParts({ work, ids }: Extract<OpenMenu, { kind: 'work' }>, does: Doe
     { title: 'What I keep', entries: own },
     ...(one ? [hidePart(work, does.onTrigger, does.onTriggers)] : []),
   ]
+}
+
+function versionsWords({ versions }: Blurb): string {
+  return versions === 1 ? 'Versions and files…' : `Versions (${number(versions)})…`
 }
 
 function tagParts(type: FacetType, name: string, does: Does, wrangling: Wrangling): readonly MenuPart[] {

@@ -81,10 +81,10 @@ export function useOwnLayer(options: OwnLayerOptions): OwnLayer {
     onLeave()
     onQuery(() => next)
   }
-  const read = (id: WorkId): void => {
+  const read = (id: WorkId, version: number | null = null): void => {
     onLeave()
     makeCurrent(id)
-    onRead({ id, hit: null })
+    onRead({ id, hit: null, ...(version === null ? {} : { version }) })
   }
   const sets = useSavedSets({
     sets: counts?.sets ?? NO_SETS,
@@ -182,6 +182,7 @@ export function useOwnLayer(options: OwnLayerOptions): OwnLayer {
         onEdit={options.onEdit}
         onReview={options.onReview}
         onSeries={openSeries}
+        onVersions={({ id, title }) => ask({ kind: 'versions', id, title })}
         onTrigger={actions.addTrigger}
         onTriggers={openTriggers}
         query={query}

@@ -13,6 +13,7 @@ import { EndOfWork } from './EndOfWork'
 import './highlights.css'
 import { HitsBar } from './HitsBar'
 import { LinkDialog } from './LinkDialog'
+import { OldVersionBar } from './OldVersionBar'
 import { pressReaderKey, READER_KEYS } from './reader-keys'
 import { progressAt } from './reader-progress'
 import styles from './Reader.module.css'
@@ -23,10 +24,11 @@ import { useHighlights, useHits } from './useHits'
 import { useReaderMarks } from './useReaderMarks'
 import { useSavedPlace } from './useSavedPlace'
 import { useStanding } from './useStanding'
+import type { OpenedWork } from './useWork'
 
 interface ReaderProps {
   readonly opened: Reading
-  readonly reading: WorkToRead
+  readonly reading: OpenedWork
   readonly settings: Settings['reader']
   readonly onSettings: (settings: Settings['reader']) => void
   readonly onBack: () => void
@@ -36,7 +38,7 @@ interface ReaderProps {
 
 /** A work that is being read: one chapter at a time, standing where reading stopped or at a found place. */
 export function Reader({ opened, reading, settings, onSettings, onBack, onOpen }: ReaderProps) {
-  const { work, chapters } = reading
+  const { work, chapters, version } = reading
   const system = useSystemTheme()
   const theme = settings.theme === 'system' ? system : settings.theme
   const [target, setTarget] = useState<Target>(() => firstTarget(opened, reading))
@@ -61,7 +63,7 @@ export function Reader({ opened, reading, settings, onSettings, onBack, onOpen }
       : finished
         ? 1
         : progressAt(chapters, place, standing.length)
-  useSavedPlace(work.id, readsOn ? place : undefined, progress)
+  useSavedPlace(work.id, readsOn && version === undefined ? place : undefined, progress)
 
   const focusPage = useCallback(() => page.current?.focus({ preventScroll: true }), [page])
   useEffect(focusPage, [focusPage])
@@ -132,6 +134,7 @@ export function Reader({ opened, reading, settings, onSettings, onBack, onOpen }
         onContents={() => setContentsOpen(!contentsOpen)}
         onSettings={onSettings}
       />
+      {version !== undefined && <OldVersionBar version={version} onNewest={() => onOpen(work.id)} />}
       {hitsText !== null && (
         <HitsBar
           hits={hits}
@@ -166,7 +169,11 @@ export function Reader({ opened, reading, settings, onSettings, onBack, onOpen }
             onChapter={goToChapter}
             onLink={(link) => setOverlay({ link })}
             onBack={onBack}
-            end={<EndOfWork marks={marks} next={reading.next} onMark={mark} onOpen={onOpen} />}
+            end={
+              version === undefined && (
+                <EndOfWork marks={marks} next={reading.next} onMark={mark} onOpen={onOpen} />
+              )
+            }
           />
         </main>
       </div>

@@ -20,7 +20,7 @@ interface ReaderScreenProps {
 
 /** Reads a work from the library and shows it. */
 export function ReaderScreen({ opened, settings, onSettings, onBack, onOpen }: ReaderScreenProps) {
-  const answer = useWork(opened.id)
+  const answer = useWork(opened)
   const [warned, setWarned] = useState(false)
   const warnings = answer.status === 'ready' && !warned ? warningsFor(opened, answer.value) : []
   useKeys(answer.status !== 'ready' || warnings.length > 0, (event) => {

@@ -14,6 +14,8 @@ export interface Reading {
   readonly id: WorkId
   /** A place to stand at in place of the one where reading stopped; it is a found one. */
   readonly hit: FoundPlace | null
+  /** An older version in place of the newest one: it is looked at, and keeps no place. */
+  readonly version?: number
   /** What would hide or fold the work was seen where it was opened: only what warns is told again. */
   readonly forewarned?: boolean
 }

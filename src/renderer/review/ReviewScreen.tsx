@@ -91,6 +91,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
       apply={props.apply}
       onApply={props.onApply}
       onAcceptAll={() => setDialog({ kind: 'certain', ids: of.among })}
+      onTwins={() => setDialog({ kind: 'twins' })}
     >
       <QueueList
         order={walk.order}
@@ -139,6 +140,7 @@ export function ReviewScreen(props: ReviewScreenProps) {
         dialog={dialog}
         queue={sidePanel}
         onClose={() => setDialog(null)}
+        onJoined={following.refresh}
         onDone={reviewing.keep}
       />
     </div>

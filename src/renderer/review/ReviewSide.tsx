@@ -1,4 +1,4 @@
-import { CheckCheck, Pause, Play } from 'lucide-react'
+import { CheckCheck, Copy, Pause, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/Button'
 import { ProgressBar } from '../ui/ProgressBar'
@@ -16,6 +16,8 @@ interface ReviewSideProps {
   readonly apply: boolean
   readonly onApply: (apply: boolean) => void
   readonly onAcceptAll: () => void
+  /** Opens the works that may be one. */
+  readonly onTwins: () => void
   /** The works. */
   readonly children: ReactNode
 }
@@ -43,6 +45,9 @@ export function ReviewSide(props: ReviewSideProps) {
             Accept all that is certain…
           </Button>
         )}
+        <Button icon={Copy} onPress={props.onTwins}>
+          Likely duplicates…
+        </Button>
         <label className={styles.apply}>
           <input
             type="checkbox"
