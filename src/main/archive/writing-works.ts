@@ -1,4 +1,5 @@
 import type { ImportedFile } from '../../shared/ipc'
+import type { WorkId } from '../../shared/model'
 import { findByHash } from '../library/find-versions'
 import { takeFromTrash } from '../library/trash'
 import { insertWork, readRecord } from '../library/works'
@@ -67,10 +68,7 @@ export function alreadyHere(shelves: Shelves, origin: Origin, hash: string): Wri
     return { file: refused(origin, refusalFor(error)), traces: [] }
   }
   const removed = twins.filter((twin) => twin.removed).map(({ id }) => id)
-  const traces = shelves.change(() =>
-    removed.map((id): Trace => touch(shelves, id, () => void takeFromTrash(shelves.db, [id]))),
-  )
-  for (const id of removed) shelves.refresh(id)
+  const traces = removed.length === 0 ? [] : putBack(shelves, removed)
   const id = removed[0] ?? first.id
   const title = readRecord(shelves.db, id)?.title ?? ''
   const message =
@@ -78,4 +76,12 @@ export function alreadyHere(shelves: Shelves, origin: Origin, hash: string): Wri
       ? `This very file is here already, as “${title}”.`
       : `“${title}” was in the trash and has been put back.`
   return { file: { ...originOf(origin), outcome: 'duplicate', id, title, message }, traces }
+}
+
+function putBack(shelves: Shelves, ids: readonly WorkId[]): readonly Trace[] {
+  const traces = shelves.change(() =>
+    ids.map((id) => touch(shelves, id, () => void takeFromTrash(shelves.db, [id]))),
+  )
+  for (const id of ids) shelves.refresh(id)
+  return traces
 }
