@@ -74,6 +74,7 @@ class ImportRun {
   readonly #isOldLibrary: boolean
   /** Grows when a file turns out to hold several works. */
   #all: number
+  #isOver = false
   #group: Waiting[] = []
   #groupStarted = performance.now()
   #turned = performance.now()
@@ -107,6 +108,7 @@ class ImportRun {
       if (read.ok && read.kind === 'zip') await this.#takeFolder(path, read)
       else await this.#take({ path }, read)
     }
+    this.#isOver = true
     this.#writeGroup()
     return this.#files
   }
@@ -125,7 +127,8 @@ class ImportRun {
   async #read(file: FoundFile | undefined): Promise<ReadDocument | FolderDocument | Refusal> {
     const { encoding } = this.#options
     const options = encoding === undefined ? {} : { encoding }
-    const isKnown = (hash: string): boolean => this.#isKnown(hash)
+    // What is still being read once it is over must not ask a library that may be closed by then.
+    const isKnown = (hash: string): boolean => this.#isOver || this.#isKnown(hash)
     const { path = '', bytes = 0 } = file ?? {}
     return file?.refusal ?? (await this.#reader.read({ path, bytes }, isKnown, options))
   }
