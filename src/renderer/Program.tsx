@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { About, ImportReport, RailSettings, Reply } from '../shared/ipc'
 import type { TagType, WorkId } from '../shared/model'
+import type { Pasted } from '../shared/paste'
 import { ChangeBar } from './ChangeBar'
 import { ExportBar } from './exporting/ExportBar'
 import { ExportDialogs } from './exporting/ExportDialogs'
@@ -13,6 +14,8 @@ import { useImport } from './importing/useImport'
 import { LibraryScreen } from './library/LibraryScreen'
 import type { WantedName } from './library/useLibraryQuery'
 import { useRevision } from './library/useRevision'
+import { PasteDialog } from './pasting/PasteDialog'
+import { usePasted } from './pasting/usePasted'
 import styles from './Program.module.css'
 import { ReaderScreen } from './reader/ReaderScreen'
 import type { Reading } from './reader/reading'
@@ -30,6 +33,7 @@ import { NameDialogs } from './wrangling/NameDialogs'
 import { WranglingContext, type NameQuestion, type Wrangling } from './wrangling/wrangling'
 import { WranglingScreen } from './wrangling/WranglingScreen'
 
+const NOTHING_PASTED: Pasted = { html: null, text: '' }
 const ALL_OF_THEM: ReviewOf = { first: null, among: null }
 
 /** The open library: its screens and what goes on across them. */
@@ -42,6 +46,7 @@ export function Program({ about }: { readonly about: About }) {
   const [reviewOf, setReviewOf] = useState<ReviewOf>(ALL_OF_THEM)
   const [question, setQuestion] = useState<NameQuestion | null>(null)
   const [wanted, setWanted] = useState<WantedName | null>(null)
+  const [pasted, setPasted] = useState<Pasted | null>(null)
   const [notice, setNotice] = useState<Notice | null>(null)
   const importing = useImport()
   const exporting = useExport()
@@ -89,11 +94,25 @@ export function Program({ about }: { readonly about: About }) {
     bump()
   }, [bump])
 
-  const undoImport = useCallback(async () => {
-    const error = await undo()
-    setNotice(error === null ? { text: 'Import undone' } : problem(error))
-    bump()
-  }, [undo, bump])
+  const undoImport = useCallback(
+    async (report: ImportReport) => {
+      const error = await undo(report)
+      setNotice(error === null ? { text: 'Import undone' } : problem(error))
+      bump()
+    },
+    [undo, bump],
+  )
+
+  const tellImport = (report: ImportReport): void =>
+    setNotice({
+      text: importSummary(report),
+      actions: [
+        ...(report.receipt === null
+          ? []
+          : [{ label: 'Undo', undo: true, run: () => void undoImport(report) } as const]),
+        { label: 'Show the report', run: showImport },
+      ],
+    })
 
   /** The report of files one chose is shown at once; that of three samples is not worth a screen. */
   const importFrom = async (
@@ -105,24 +124,25 @@ export function Program({ about }: { readonly about: About }) {
     bump()
     if (report === null) return
     if (screen) showImport()
-    else
-      setNotice({
-        text: importSummary(report),
-        actions: [
-          ...(report.receipt === null
-            ? []
-            : [{ label: 'Undo', undo: true, run: () => void undoImport() } as const]),
-          { label: 'Show the report', run: showImport },
-        ],
-      })
+    else tellImport(report)
   }
   const importActions = {
     busy,
-    hasReport: importState.status === 'done' || importState.status === 'failed',
     chooseFiles: () => void importFrom(() => window.ficarium.importChosenFiles(), true),
     chooseFolder: () => void importFrom(() => window.ficarium.importChosenFolder(), true),
+    paste: () => setPasted(NOTHING_PASTED),
     addSamples: () => void importFrom(() => window.ficarium.importSampleWorks(), false),
     showReport: showImport,
+  }
+
+  usePasted(reading === null && pasted === null, (next) => {
+    if (next === null) setNotice({ text: 'There is no text on the clipboard to be brought in.' })
+    else setPasted(next)
+  })
+  const pasteKept = (report: ImportReport): void => {
+    setPasted(null)
+    bump()
+    tellImport(report)
   }
 
   const leaveReader = (): void => {
@@ -134,6 +154,7 @@ export function Program({ about }: { readonly about: About }) {
     setNotice(null)
     setReading(next)
   }, [])
+  const openWork = useCallback((id: WorkId) => read({ id, hit: null }), [read])
 
   useKeys(true, (event) => {
     const undoable = notice?.actions?.find((action) => action.undo === true)
@@ -162,12 +183,15 @@ export function Program({ about }: { readonly about: About }) {
       case 'import':
         return (
           <ImportScreen
-            state={importState}
-            onStop={importing.stop}
-            onUndo={() => void undoImport()}
-            onOpen={(id) => read({ id, hit: null })}
+            importing={importing}
+            revision={revision}
+            onChanged={bump}
+            onUndo={(report) => void undoImport(report)}
+            onOpen={openWork}
             onBack={showWorks}
-            suggestions={<ImportSuggestions state={importState} following={following} onReview={review} />}
+            suggestions={(state) => (
+              <ImportSuggestions state={state} following={following} onReview={review} />
+            )}
           />
         )
       case 'review':
@@ -236,7 +260,12 @@ export function Program({ about }: { readonly about: About }) {
           </div>
           <div className={styles.foot}>
             {!(screen === 'import' && reading === null) && (
-              <ImportBar state={importState} onShow={showImport} onStop={importing.stop} />
+              <ImportBar
+                state={importState}
+                waiting={importing.waiting}
+                onShow={showImport}
+                onStop={importing.stop}
+              />
             )}
             <ExportBar exporting={exporting} />
             <ChangeBar />
@@ -250,6 +279,9 @@ export function Program({ about }: { readonly about: About }) {
           onWorks={showNamed}
           onClose={() => setQuestion(null)}
         />
+        {pasted !== null && (
+          <PasteDialog pasted={pasted} onClose={() => setPasted(null)} onKept={pasteKept} />
+        )}
         <DropOverlay
           busy={busy}
           onFiles={(files) => void importFrom(() => window.ficarium.importDropped(files), true)}

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'disk-full'
   | 'unknown-work'
   | 'unknown-version'
+  | 'unknown-report'
   | 'invalid-edit'
   | 'invalid-rules'
   // exporting

@@ -1,6 +1,8 @@
 import type { AppError } from './app-error'
 import type { EditPreview } from './edit-preview'
+import type { EncodingPreview } from './encodings'
 import type { Glance } from './glance'
+import type { ImportCounts } from './import-groups'
 import type {
   Chapter,
   FacetType,
@@ -13,6 +15,7 @@ import type {
   WorkRecord,
 } from './model'
 import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery, SearchPage } from './query'
+import type { PasteEdit, PasteForm, PastePreview, Pasted } from './paste'
 import type { SavedSet, ShelfCounts } from './saved-sets'
 import type { NextPart, Series } from './series'
 import type { NewTrigger, Trigger } from './triggers'
@@ -119,7 +122,22 @@ export interface Requests {
   importChosenFiles(): ImportReport | null
   importChosenFolder(): ImportReport | null
   importSampleWorks(): ImportReport
+  /** What a paste would come to; read as what gives more where no form is asked for. */
+  previewPaste(pasted: Pasted, form: PasteForm | null): PastePreview
+  /** Brings the works of a paste in, each with what the reader has changed of it. */
+  keepPaste(pasted: Pasted, form: PasteForm, edits: readonly PasteEdit[]): ImportReport
+  /** Of several imports the one that runs; those that wait for it come next. */
   stopImport(): void
+  /** The imports whose reports are kept, the latest one first. */
+  listImports(): readonly PastImport[]
+  /** The report of an import of the past. */
+  readImport(id: number): ImportReport
+  /** Main shows the file of a row in the system's file manager: no path comes from the page. */
+  showImportedFile(row: ReportRow): void
+  /** How the file of a row reads in an encoding; nothing is changed by it. */
+  previewEncoding(row: ReportRow, encoding: string): EncodingPreview
+  /** Reads the file of a row again, in an encoding that the reader has chosen. The receipt takes it back. */
+  readAgain(row: ReportRow, encoding: string): ReadAgain
 
   /** Main shows the folder picker. Null when the reader chose nothing. */
   exportWorks(ids: readonly WorkId[]): ExportReport | null
@@ -176,7 +194,14 @@ export const REQUEST_NAMES = [
   'importChosenFiles',
   'importChosenFolder',
   'importSampleWorks',
+  'previewPaste',
+  'keepPaste',
   'stopImport',
+  'listImports',
+  'readImport',
+  'showImportedFile',
+  'previewEncoding',
+  'readAgain',
   'exportWorks',
   'stopExport',
 ] as const satisfies readonly (keyof Requests)[]
@@ -350,6 +375,9 @@ export interface Progress {
 }
 
 export interface ImportProgress extends Progress {
+  /** The number of the import. */
+  readonly report: number
+  readonly name: string
   readonly file: ImportedFile
 }
 
@@ -368,14 +396,54 @@ export interface ImportedFile {
   readonly reason?: AppError['code']
   /** One sentence for the reader: what happened, or what is wrong and what to do. */
   readonly message?: string
+  readonly facts?: FileFacts
+}
+
+/** What was found out about a file; null for what could not be. */
+export interface FileFacts {
+  readonly bytes: number | null
+  /** ISO 8601, UTC. */
+  readonly modified: string | null
+  /** SHA-256 of the bytes that were kept. */
+  readonly hash: string | null
+  readonly format: 'text' | 'html' | 'epub' | 'docx' | null
+  /** The shape in which the work was found. */
+  readonly source: string | null
+  /** As it was read. */
+  readonly encoding: string | null
 }
 
 export interface ImportReport {
+  /** Numbers the import among those of the library. */
+  readonly id: number
+  /** When it began (ISO 8601, UTC). */
+  readonly at: string
+  /** What was imported, in words. */
+  readonly name: string
   readonly files: readonly ImportedFile[]
   readonly stopped: boolean
   readonly seconds: number
-  /** Takes the new works out again; null when there are none. */
+  /** Takes the import back; null when there is nothing to take back, or it is too long ago. */
   readonly receipt: Receipt | null
+  readonly undone: boolean
+}
+
+/** What a file gave when it was read again. */
+export interface ReadAgain {
+  /** Its row in the report. */
+  readonly file: ImportedFile
+  readonly receipt: Receipt
+}
+
+/** An import whose report is kept. */
+export interface PastImport extends Pick<ImportReport, 'id' | 'at' | 'name' | 'stopped' | 'undone'> {
+  readonly counts: ImportCounts
+}
+
+/** Names a file of a kept report: the number of the import, and that of the row, which counts from 0. */
+export interface ReportRow {
+  readonly report: number
+  readonly row: number
 }
 
 export interface ExportReport {

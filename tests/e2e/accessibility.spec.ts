@@ -152,7 +152,7 @@ test.describe('every screen keeps to WCAG 2.2 AA, in the light and in the dark',
     await expect(page.getByRole('heading', { name: 'That was the last one' })).toBeVisible()
     await expectAccessible(page, 'the end')
     await page.getByRole('button', { name: 'Import' }).click()
-    await page.getByRole('menuitem', { name: 'Last report' }).click()
+    await page.getByRole('menuitem', { name: 'Reports of imports' }).click()
     await page.getByRole('button', { name: 'Undo this import' }).click()
     await expect(page.getByRole('region', { name: 'Notice' })).toContainText('Import undone')
   })

@@ -58,6 +58,21 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     { subject: { kind: 'path', path: '/etc/passwd' }, effect: 'hide' },
   ]
   const notNumbers = [[], [0], [-1], [1.5], ['1'], [null]]
+  const notPasted = [
+    undefined,
+    'text',
+    { text: 'a' },
+    { html: 1, text: 'a' },
+    { html: null, text: null },
+    { html: null, text: 'a', path: '/etc/passwd' },
+  ]
+  const notRows = [
+    ...[[], [1], ['/etc/passwd']],
+    ...[{}, { report: 1 }, { report: 0, row: 0 }, { report: 1, row: -1 }, { report: 1, row: '0' }].map(
+      (row) => [row],
+    ),
+    [{ report: 1, row: 0, path: '/etc/passwd' }],
+  ]
   const reader = { theme: 'light', font: 'serif', fontSize: 19, width: 640 }
   const rail = { open: { canon: true }, heights: { canon: 200 } }
   const settings = { reader, rail, suggestions: { apply: false } }
@@ -212,7 +227,27 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     importChosenFiles: nothing,
     importChosenFolder: nothing,
     importSampleWorks: nothing,
+    previewPaste: notPasted.map((pasted) => [pasted, null]),
+    keepPaste: [
+      ...notPasted.map((pasted) => [pasted, 'text', []]),
+      [{ html: null, text: 'a' }, null, []],
+      [{ html: null, text: 'a' }, 'file', []],
+      ...[
+        { title: ' ' },
+        { tags: { series: ['a'] } },
+        { tags: { canon: 'a' } },
+        { published: 'yesterday' },
+        { chaptersTotal: 0 },
+        { sourceUrl: 'javascript:alert(1)' },
+        { path: '/etc/passwd' },
+      ].map((edit) => [{ html: null, text: 'a' }, 'text', [edit]]),
+    ],
     stopImport: nothing,
+    listImports: nothing,
+    readImport: notNumbers,
+    showImportedFile: notRows,
+    previewEncoding: [...notRows.map((row) => [...row, 'utf-8']), [{ report: 1, row: 0 }, 'base64']],
+    readAgain: [...notRows.map((row) => [...row, 'utf-8']), [{ report: 1, row: 0 }]],
     exportWorks: [...notIds, [[1], '/etc']],
     stopExport: nothing,
   }

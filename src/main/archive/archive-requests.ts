@@ -1,14 +1,28 @@
-import type { ExportReport, ImportedRules, ImportReport, Requests, Settings } from '../../shared/ipc'
+import type {
+  ExportReport,
+  ImportedRules,
+  ImportReport,
+  ReportRow,
+  Requests,
+  Settings,
+} from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import type { ExportedRules } from '../../shared/name-rules'
 
 type OfTheShell =
-  'about' | 'importChosenFiles' | 'importChosenFolder' | 'exportWorks' | 'exportNameRules' | 'importNameRules'
+  | 'about'
+  | 'importChosenFiles'
+  | 'importChosenFolder'
+  | 'showImportedFile'
+  | 'exportWorks'
+  | 'exportNameRules'
+  | 'importNameRules'
 
 /** What the desktop program asks of the archive thread: the window's requests, less what needs a dialog. */
 export interface ArchiveRequests extends Omit<Requests, OfTheShell> {
   status(): ArchiveStatus
   importPaths(paths: readonly string[]): ImportReport
+  importedPath(row: ReportRow): string
   exportTo(ids: readonly WorkId[], folder: string): ExportReport
   exportNameRulesTo(path: string): ExportedRules
   importNameRulesFrom(path: string): ImportedRules

@@ -8,8 +8,10 @@ import type {
   ImportedRules,
   ImportReport,
   NameSuggestion,
+  PastImport,
   Progress,
   Receipt,
+  ReportRow,
   SetChange,
   Settings,
   TriggerOfLibrary,
@@ -19,6 +21,9 @@ import type {
 import type { Glance } from '../../shared/glance'
 import type { FacetType, Marks, Place, TagType, WorkId, WorkRecord } from '../../shared/model'
 import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery } from '../../shared/query'
+import type { PasteEdit, PasteForm, PastePreview, Pasted } from '../../shared/paste'
+import type { EncodingPreview } from '../../shared/encodings'
+import type { ReadAgain } from '../../shared/ipc'
 import type { SavedSet, ShelfCounts } from '../../shared/saved-sets'
 import type { Series } from '../../shared/series'
 import type { NewTrigger } from '../../shared/triggers'
@@ -33,6 +38,7 @@ import type {
 } from '../../shared/name-rules'
 import { exportWorks } from '../exporting/export-works'
 import type { Database } from '../library/database'
+import { listImports } from '../library/imports'
 import { lockLibrary } from '../library/lock'
 import { isLibrary, openDatabase } from '../library/open-database'
 import { Originals } from '../library/originals'
@@ -42,14 +48,17 @@ import { readChapters, savePlace } from '../library/works'
 import { renewIndex } from './renew-index'
 import { acceptCertain, decide, previewCertain, type Accepted } from './deciding'
 import { editWorks, markWorks, removeWorks, restoreWorks, type OnDone } from './editing'
+import { importedPath, reportOf } from './import-reports'
 import { importFiles, type ImportOptions } from './importing'
 import { characterPairings, findFacetPlace, findFacetValues } from './faceting'
 import { glance } from './glancing'
 import { findPlaces, readBlurbs, searchWorks, suggestNames, type FoundWorks } from './searching'
 import { joinWorks, keepApart } from './joining'
-import { previewEdit } from './previewing'
 import { compareVersions, readVersion, versionsOf } from './reading-versions'
 import { findTwins } from './twins'
+import { keepPaste, previewPaste } from './pasting'
+import { previewEdit } from './previewing'
+import { previewEncoding, readAgain } from './reading-again'
 import { recordOf } from './records'
 import { readReviewItem, reviewQueue } from './reviewing'
 import { changeSet, removeSet, saveSet, SetCounter } from './saved-sets'
@@ -142,6 +151,41 @@ export class Archive {
 
   importFiles(paths: readonly string[], options?: ImportOptions): Promise<ImportReport> {
     return importFiles(this.#shelves, this.#reader(), paths, options)
+  }
+
+  /** What a paste would come to. @param form as what it is read; null leaves it to what gives more */
+  previewPaste(pasted: Pasted, form: PasteForm | null): Promise<PastePreview> {
+    return previewPaste(this.#shelves, pasted, form)
+  }
+
+  /** Brings the works of a paste in, each with what the reader has changed of it. @throws ArchiveError */
+  keepPaste(pasted: Pasted, form: PasteForm, edits: readonly PasteEdit[]): Promise<ImportReport> {
+    return keepPaste(this.#shelves, pasted, form, edits)
+  }
+
+  /** The imports whose reports are kept, the latest one first. */
+  listImports(): readonly PastImport[] {
+    return listImports(this.#db)
+  }
+
+  /** @throws ArchiveError `unknown-report` */
+  readImport(id: number): ImportReport {
+    return reportOf(this.#shelves, id)
+  }
+
+  /** Where the file of a row lies. @throws ArchiveError `unknown-report`, `not-found` */
+  importedPath(row: ReportRow): string {
+    return importedPath(this.#shelves, row)
+  }
+
+  /** How the file of a row would read in an encoding. @throws ArchiveError `unknown-report`, `not-found` … */
+  previewEncoding(row: ReportRow, encoding: string): Promise<EncodingPreview> {
+    return previewEncoding(this.#shelves, row, encoding)
+  }
+
+  /** Reads the file of a row again, in this encoding. @throws ArchiveError for whatever may be wrong with a file */
+  readAgain(row: ReportRow, encoding: string): Promise<ReadAgain> {
+    return readAgain(this.#shelves, row, encoding)
   }
 
   /** @param facetValues values a facet at most */

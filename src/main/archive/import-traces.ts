@@ -1,6 +1,6 @@
 import type { ImportedFile, Receipt } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
-import { recordChange, type TouchedWork } from '../library/changes'
+import { recordChange, type ImportChange, type TouchedWork } from '../library/changes'
 import { takeSnapshot, type WorkSnapshot } from '../library/snapshots'
 import type { Shelves } from './shelves'
 
@@ -71,14 +71,19 @@ export class ImportTraces {
     })
   }
 
-  /** To be called once, when the import is done. @returns null when it did nothing */
-  record(): Receipt | null {
-    const { db } = this.#shelves
+  /** To be called once, when the import is done. @returns what it did; undefined when that is nothing */
+  end(): ImportChange | undefined {
     const terms = this.#newTerms()
-    if (this.#added.size === 0 && this.#touched.size === 0) return null
-    const now = this.#shelves.now()
+    if (this.#added.size === 0 && this.#touched.size === 0) return undefined
     const ids = [...this.#added]
     const touched = [...this.#touched.values()]
-    return recordChange(db, { kind: 'import', ids, touched, ended: now, lastTag: this.#lastTag, terms }, now)
+    return { ids, touched, ended: this.#shelves.now(), lastTag: this.#lastTag, terms }
+  }
+
+  /** Ends it, and keeps what it did to be taken back. @returns null when it did nothing */
+  record(): Receipt | null {
+    const change = this.end()
+    if (change === undefined) return null
+    return recordChange(this.#shelves.db, { kind: 'import', ...change }, this.#shelves.now())
   }
 }

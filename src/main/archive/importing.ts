@@ -1,20 +1,26 @@
+import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { ImportedFile, ImportReport, Progress } from '../../shared/ipc'
+import type { ImportedFile, ImportProgress, ImportReport } from '../../shared/ipc'
 import type { FolderDocument } from '../importing/document'
 import type { ReadOptions, Refusal } from '../importing/read-file'
 import { walkFiles, type FoundFile } from '../importing/walk-files'
 import { findByHash } from '../library/find-versions'
 import { hasUnsaid } from '../library/versions'
+import { factsOfKnown } from './file-facts'
+import { ImportLog } from './import-log'
 import { keepOriginal, prepareWorks, refused, type KeptDocument, type Origin } from './preparing'
 import type { Shelves } from './shelves'
 import { ImportTraces } from './import-traces'
+import { readKnownAgain } from './reading-again'
 import { recallSaid, workOutKeys } from './working-out'
 import type { ReadDocument, WorkReader } from './work-reader'
 import { alreadyHere, writeWorks, type Waiting } from './writing-works'
 
 export interface ImportOptions extends ReadOptions {
   /** Called for each file once what it brought is safe on disk. */
-  readonly onFile?: (file: ImportedFile, progress: Progress) => void
+  readonly onFile?: (file: ImportedFile, progress: Omit<ImportProgress, 'file'>) => void
+  /** What is imported, in words; else the files are named. */
+  readonly name?: string
   /** What is done stays done. */
   readonly signal?: AbortSignal
 }
@@ -40,6 +46,7 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const started = performance.now()
+  const log = new ImportLog(shelves, options.name ?? nameOf(paths))
   const found: FoundFile[] = []
   for await (const file of walkFiles(paths)) {
     if (options.signal?.aborted === true) break
@@ -49,17 +56,25 @@ export async function importFiles(
   try {
     await workOutKeys(shelves)
     const traces = new ImportTraces(shelves)
-    const files = await new ImportRun(shelves, reader, found, traces, options).run()
-    return {
-      files,
+    await new ImportRun(shelves, reader, found, { log, traces }, options).run()
+    const receipt = traces.record()
+    const report = log.end({
       stopped: options.signal?.aborted === true,
       seconds: (performance.now() - started) / 1000,
-      receipt: traces.record(),
-    }
+      receipt,
+    })
+    return options.encoding === undefined ? report : await readKnownAgain(shelves, report, options.encoding)
   } finally {
     endImport()
     await reader.close()
   }
+}
+
+/** A file or folder by its name, of several the first one. */
+function nameOf(paths: readonly string[]): string {
+  const [first, ...more] = paths.map((path) => basename(path))
+  if (first === undefined) return 'nothing'
+  return more.length === 0 ? first : `${first} and ${more.length} more`
 }
 
 /** One import from its first file to its last: what is read ahead, what waits for its group, and what is done. */
@@ -69,9 +84,9 @@ class ImportRun {
   readonly #found: readonly FoundFile[]
   readonly #traces: ImportTraces
   readonly #options: ImportOptions
-  readonly #files: ImportedFile[] = []
   /** Whether there are works of which it was not kept what their files say. */
   readonly #isOldLibrary: boolean
+  readonly #log: ImportLog
   /** Grows when a file turns out to hold several works. */
   #all: number
   #isOver = false
@@ -83,19 +98,20 @@ class ImportRun {
     shelves: Shelves,
     reader: WorkReader,
     found: readonly FoundFile[],
-    traces: ImportTraces,
+    { log, traces }: { readonly log: ImportLog; readonly traces: ImportTraces },
     options: ImportOptions,
   ) {
     this.#traces = traces
     this.#isOldLibrary = hasUnsaid(shelves.db)
     this.#shelves = shelves
     this.#reader = reader
+    this.#log = log
     this.#found = found
     this.#all = found.length
     this.#options = options
   }
 
-  async run(): Promise<readonly ImportedFile[]> {
+  async run(): Promise<void> {
     const ahead: Promise<ReadDocument | FolderDocument | Refusal>[] = []
     for (let at = 0; at < this.#found.length; at++) {
       if (this.#isStopped()) break
@@ -110,7 +126,6 @@ class ImportRun {
     }
     this.#isOver = true
     this.#writeGroup()
-    return this.#files
   }
 
   /** Whether one more file is read while the one at `at` is waited for. */
@@ -175,7 +190,8 @@ class ImportRun {
     const { hash, works } = read
     if (works === undefined || this.#isKnown(hash)) {
       this.#writeGroup()
-      return [this.#alreadyHere(origin, hash)]
+      const facts = factsOfKnown(this.#shelves.db, hash)
+      return [this.#alreadyHere({ ...origin, facts }, hash)]
     }
     return 'reason' in works ? [refused(origin, works)] : works
   }
@@ -208,11 +224,11 @@ class ImportRun {
     const written = writeWorks(this.#shelves, this.#group)
     this.#group = []
     this.#groupStarted = performance.now()
-    for (const { file, traces } of written) {
-      this.#traces.add(traces)
-      this.#files.push(file)
-      this.#options.onFile?.(file, { done: this.#files.length, all: this.#all })
-    }
+    for (const { traces } of written) this.#traces.add(traces)
+    const done = this.#log.files.length
+    const { id: report, name } = this.#log
+    for (const [at, file] of this.#log.add(written.map((one) => one.file)).entries())
+      this.#options.onFile?.(file, { report, name, done: done + at + 1, all: this.#all })
   }
 }
 

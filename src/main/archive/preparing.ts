@@ -11,11 +11,12 @@ import type { KnownNames } from '../importing/sources/source'
 import { Originals } from '../library/originals'
 import type { NewWork, SourceFile } from '../library/versions'
 import { bodyHash } from '../versions/body'
+import { factsOfDocument } from './file-facts'
 
 /** From files to works that wait to be written. Nothing here asks the library's database, so any thread can do it. */
 
 /** Where a work comes from: a file, or a file inside of one. */
-export type Origin = Pick<ImportedFile, 'path' | 'entry'>
+export type Origin = Pick<ImportedFile, 'path' | 'entry' | 'facts'>
 
 /** A document whose original is kept. */
 export interface KeptDocument {
@@ -80,22 +81,24 @@ export async function keepOriginal(
 /** The works of a document, at least one, or why there are none. Never throws. */
 export function prepareWorks(
   origin: Origin,
-  { document, hash, modified }: KeptDocument,
+  kept: KeptDocument,
   known: KnownNames,
 ): readonly PreparedWork[] | Refusal {
+  const { document, hash, modified } = kept
   try {
     const path = origin.entry === undefined ? origin.path : `${origin.path}/${origin.entry}`
     const read = readWorks(document, path, known)
     if ('reason' in read) return read
     const file = { path, hash, bytes: document.bytes.length, encoding: document.encoding, modified }
-    return read.map((work) => prepare(origin, work, file))
+    const facts = factsOfDocument(kept)
+    return read.map((work) => prepare({ ...origin, facts: { ...facts, source: work.source } }, work, file))
   } catch (error) {
     return refusalFor(error)
   }
 }
 
 function prepare(
-  { path, entry }: Origin,
+  { path, entry, facts }: Origin,
   { work, source, review, message, identity, posted, entry: part }: ReadWork,
   file: Omit<SourceFile, 'source'>,
 ): PreparedWork {
@@ -104,6 +107,7 @@ function prepare(
   return {
     path,
     ...(place === '' ? {} : { entry: place }),
+    ...(facts === undefined ? {} : { facts }),
     newWork: {
       ...{ work, review, identity, posted },
       file: { ...file, source },
@@ -126,6 +130,6 @@ export function refused(origin: Origin, { reason, message }: Refusal): ImportedF
   return { ...originOf(origin), outcome: 'failed', reason, message }
 }
 
-export function originOf({ path, entry }: Origin): Origin {
-  return entry === undefined ? { path } : { path, entry }
+export function originOf({ path, entry, facts }: Origin): Origin {
+  return { path, ...(entry === undefined ? {} : { entry }), ...(facts === undefined ? {} : { facts }) }
 }

@@ -2,11 +2,14 @@ import { ArchiveError } from '../../shared/app-error'
 import type { Receipt } from '../../shared/ipc'
 import type { Metadata, WorkId } from '../../shared/model'
 import { takeChange, type Change } from '../library/changes'
+import { READER_VERSION } from '../importing/reader-version'
 import { findByHash } from '../library/find-versions'
+import { markImportUndone, replaceImportedFile } from '../library/imports'
 import { takeFromTrash } from '../library/trash'
 import { revertReview } from './deciding'
 import { store, storeMarks, type OnDone } from './editing'
 import { revertApart, revertJoin } from './joining'
+import { revertReading } from './put-reading'
 import { recordOf } from './records'
 import { revertSet } from './saved-sets'
 import type { Shelves } from './shelves'
@@ -25,6 +28,7 @@ export function undo(shelves: Shelves, receipt: Receipt, onDone: OnDone = () => 
     const change = takeChange(shelves.db, receipt)
     if (change === undefined)
       throw new ArchiveError('invalid-edit', 'This was undone before, or it is too long ago to be undone.')
+    if (change.kind === 'import') markImportUndone(shelves.db, receipt)
     return revert(shelves, change, onDone)
   })
   for (const id of touched) shelves.refresh(id)
@@ -34,12 +38,18 @@ export function undo(shelves: Shelves, receipt: Receipt, onDone: OnDone = () => 
 
 function revert(shelves: Shelves, change: Change, onDone: OnDone): Reverted {
   if (change.kind === 'import') return revertImport(shelves, change, onDone)
+  if (change.kind === 'reading') {
+    replaceImportedFile(shelves.db, change.row, change.file, READER_VERSION)
+    return change.did.kind === 'brought'
+      ? revertImport(shelves, change.did, onDone)
+      : revertReading(shelves, change.did)
+  }
   return { touched: revertOther(shelves, change, onDone) }
 }
 
 function revertOther(
   shelves: Shelves,
-  change: Exclude<Change, { readonly kind: 'import' }>,
+  change: Exclude<Change, { readonly kind: 'import' | 'reading' }>,
   onDone: OnDone,
 ): readonly WorkId[] {
   const each = <T extends { readonly id: WorkId }>(before: readonly T[], put: (one: T) => void): WorkId[] =>

@@ -26,6 +26,7 @@ let opened: Archive | undefined
 let isClosed = false
 let firstReading: NodeJS.Timeout | undefined
 let stopImport = new AbortController()
+let lastImport: Promise<unknown> = Promise.resolve()
 let stopExport = new AbortController()
 
 function archive(): Archive {
@@ -52,15 +53,30 @@ function tell<K extends keyof Events>(event: K, value: Events[K]): void {
 const readingAhead = new ReadingAhead(() => opened, tell)
 const onDone = (): OnDone => paced((progress) => tell('changeProgress', progress))
 
-async function importPaths(paths: readonly string[]): Promise<ImportReport> {
+/** One after the other: an import that is asked for while another one runs waits for its end. */
+function importPaths(paths: readonly string[], name?: string): Promise<ImportReport> {
+  const next = lastImport.then(() => importNow(paths, name))
+  lastImport = next.catch(() => {})
+  return next
+}
+
+async function importNow(paths: readonly string[], name?: string): Promise<ImportReport> {
   stopImport = new AbortController()
   const report = await archive().importFiles(paths, {
     signal: stopImport.signal,
     onFile: (file, progress) => tell('importProgress', { ...progress, file }),
+    ...(name === undefined ? {} : { name }),
   })
   tell('libraryChanged', null)
   readingAhead.wake()
   return report
+}
+
+/** It does not wait for an import that runs: what was just pasted is wanted now. */
+async function keepPaste(...paste: Parameters<ArchiveRequests['keepPaste']>): Promise<ImportReport> {
+  const report = await archive().keepPaste(...paste)
+  tell('libraryChanged', null)
+  return thenRead(report)
 }
 
 /** After a change that may leave works to be looked at again. */
@@ -120,14 +136,22 @@ const answers: Answers = {
   changeNameRules: (change) => archive().changeNameRules(change),
   exportNameRulesTo: (path) => archive().exportNameRules(path),
   importNameRulesFrom: (path) => archive().importNameRules(path),
-  importPaths,
+  importPaths: (paths) => importPaths(paths),
   importSampleWorks: () =>
     importPaths(
       readdirSync(join(resources, 'samples'))
         .sort()
         .map((name) => join(resources, 'samples', name)),
+      'Sample works',
     ),
+  previewPaste: (pasted, form) => archive().previewPaste(pasted, form),
+  keepPaste,
   stopImport: () => stopImport.abort(),
+  listImports: () => archive().listImports(),
+  readImport: (id) => archive().readImport(id),
+  importedPath: (row) => archive().importedPath(row),
+  previewEncoding: (row, encoding) => archive().previewEncoding(row, encoding),
+  readAgain: async (row, encoding) => thenRead(await archive().readAgain(row, encoding)),
   exportTo: (ids, to) => {
     stopExport = new AbortController()
     return archive().exportWorks(ids, to, {

@@ -1,3 +1,4 @@
+import { encodingOf, ENCODINGS } from '../../shared/encodings'
 import { FACET_TYPES, TAG_TYPES, type FacetType, type TagType, type WorkId } from '../../shared/model'
 import type { FacetChoice } from '../../shared/query'
 import { pairingMembers } from '../../shared/tag-key'
@@ -124,4 +125,13 @@ export function readCount(text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise
   if (!/^\d{1,9}$/.test(text)) throw new WrongCall(`${text} is not a number`)
   return Number(text)
+}
+
+/** An encoding by any of the ways to write its name. @throws WrongCall for one that is not known */
+export function readEncoding(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const encoding = encodingOf(text)
+  if (encoding === undefined)
+    throw new WrongCall(`${text} is not one of ${ENCODINGS.map(({ name }) => name).join(', ')}`)
+  return encoding.name
 }

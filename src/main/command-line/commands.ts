@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive'
 import {
   readChoice,
   readCount,
+  readEncoding,
   readFacetType,
   readIds,
   readOneOf,
@@ -25,13 +26,15 @@ const SOME_FAILED = 2
 const HITS_A_WORK = 5
 
 const importCommand: Command = {
-  options: {},
+  options: { '--encoding': 'value' },
   creates: true,
   prepare(args, context) {
     if (args.positionals.length === 0) throw new WrongCall('import needs a file or a folder')
     const paths = args.positionals.map((path) => resolve(context.folder, path))
+    const encoding = readEncoding(args.value('--encoding'))
     return async (archive) => {
       const report = await archive.importFiles(paths, {
+        ...(encoding === undefined ? {} : { encoding }),
         signal: context.signal,
         onFile: ({ path, entry, outcome, id, title, message }) =>
           context.tell(
@@ -40,7 +43,8 @@ const importCommand: Command = {
               : `${outcome.padEnd(9)} ${path}${entry === undefined ? '' : ` › ${entry}`}${message === undefined ? `: ${title ?? ''}` : `: ${message}`}`,
           ),
       })
-      const { files, seconds } = report
+      const { seconds } = report
+      const files = report.files.map(({ facts: _facts, ...file }) => file)
       const count = (outcome: string): number => files.filter((file) => file.outcome === outcome).length
       return {
         exitCode: count('failed') > 0 ? SOME_FAILED : 0,

@@ -1,6 +1,7 @@
 export const USAGE = `ficarium --library DIR COMMAND …
 
   import PATH…                      read files and folders into the library
+      --encoding NAME (what texts are encoded in: windows-1251, shift_jis, macintosh …; files that are here are read again)
   search QUERY                      find works; "" finds all
       --include TYPE:NAME  --exclude TYPE:NAME  --any-of TYPE
       --main-pairing A/B (the first listed)  --only-pairing A/B (no other of its kind)  --most-pairings N

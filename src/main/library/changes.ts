@@ -1,10 +1,11 @@
-import type { Receipt } from '../../shared/ipc'
+import type { ImportedFile, Receipt, ReportRow } from '../../shared/ipc'
 import type { SuggestedTag } from '../../shared/suggestions'
 import type { Marks, Metadata, WorkId } from '../../shared/model'
 import type { SavedSet } from '../../shared/saved-sets'
 import type { Trigger } from '../../shared/triggers'
 import type { NameRuleChange } from '../../shared/name-rules'
 import type { Database } from './database'
+import type { KeptVersion } from './readings'
 import type { WorkSnapshot } from './snapshots'
 
 /** Something that was done, with what it takes to undo it. */
@@ -27,6 +28,20 @@ export type Change =
   | ({ readonly kind: 'rules' } & NameRuleChange)
   | ({ readonly kind: 'join' } & JoinChange)
   | { readonly kind: 'apart'; readonly one: WorkId; readonly other: WorkId }
+  /** A file was read again: its row as it was, and what that did to the library. */
+  | {
+      readonly kind: 'reading'
+      readonly row: ReportRow
+      readonly file: ImportedFile
+      readonly did: ReplacedReading | ({ readonly kind: 'brought' } & ImportChange)
+    }
+
+/** A text of a work that was read anew: what it was before, and the work before and after. */
+export interface ReplacedReading {
+  readonly kind: 'replaced'
+  readonly kept: KeptVersion
+  readonly work: TouchedWork
+}
 
 /** What an import did. Those of before versions were told apart have the new works only. */
 export interface ImportChange {
@@ -87,4 +102,19 @@ export function takeChange(db: Database, { id }: Receipt): Change | undefined {
   if (row === undefined) return undefined
   db.run('DELETE FROM changes WHERE id = ?', id)
   return { kind: row.kind, ...JSON.parse(row.before) } as Change
+}
+
+/** More has come in by an import: it goes as well when that is undone. */
+export function extendImport(db: Database, { id }: Receipt, more: ImportChange): void {
+  const row = db.get<{ before: string }>("SELECT before FROM changes WHERE id = ? AND kind = 'import'", id)
+  if (row === undefined) return
+  const change = JSON.parse(row.before) as ImportChange
+  const extended: ImportChange = {
+    ...change,
+    ids: [...change.ids, ...more.ids],
+    touched: [...(change.touched ?? []), ...(more.touched ?? [])],
+    terms: [...(change.terms ?? []), ...(more.terms ?? [])],
+    ...(more.ended === undefined ? {} : { ended: more.ended }),
+  }
+  db.run('UPDATE changes SET before = ? WHERE id = ?', JSON.stringify(extended), id)
 }

@@ -1,4 +1,4 @@
-import { app, dialog, type BrowserWindow } from 'electron'
+import { app, dialog, shell, type BrowserWindow } from 'electron'
 import { READABLE_EXTENSIONS } from '../../shared/document-extensions'
 import type { DesktopArchive } from './desktop-archive'
 import type { Handlers } from './requests'
@@ -87,7 +87,14 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     importChosenFiles: async () => importPicked(await pick(['openFile', 'multiSelections'])),
     importChosenFolder: async () => importPicked(await pick(['openDirectory', 'multiSelections'])),
     importSampleWorks: () => archive.ask('importSampleWorks'),
+    previewPaste: (pasted, form) => archive.ask('previewPaste', pasted, form),
+    keepPaste: (pasted, form, edits) => archive.ask('keepPaste', pasted, form, edits),
     stopImport: () => archive.ask('stopImport'),
+    listImports: () => archive.ask('listImports'),
+    readImport: (id) => archive.ask('readImport', id),
+    showImportedFile: async (row) => shell.showItemInFolder(await archive.ask('importedPath', row)),
+    previewEncoding: (row, encoding) => archive.ask('previewEncoding', row, encoding),
+    readAgain: (row, encoding) => archive.ask('readAgain', row, encoding),
     exportWorks: async (ids) => {
       const [folder] = await pick(['openDirectory', 'createDirectory'])
       return folder === undefined ? null : await archive.ask('exportTo', ids, folder)

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { ENCODINGS } from '../../shared/encodings'
 import { GROUP_HEIGHT, type Requests } from '../../shared/ipc'
 import { SUGGESTED_TYPES } from '../../shared/suggestions'
 import { FACET_TYPES, READING_STATUSES, STATUSES, TAG_TYPES } from '../../shared/model'
 import { HIDDEN_WORKS, SHELVES, SORT_ORDERS } from '../../shared/query'
+import { LONGEST_PASTE } from '../../shared/paste'
 import { LONGEST_SET_NAME } from '../../shared/saved-sets'
 import { TRIGGER_EFFECTS } from '../../shared/triggers'
 import { NAME_RULE_KINDS } from '../../shared/name-rules'
@@ -85,6 +87,32 @@ const nameRules = z
   .array(z.strictObject({ kind: z.enum(NAME_RULE_KINDS), type: tagType, name, other: name }))
   .max(100_000)
 
+const pasted = z.strictObject({
+  html: z.string().max(LONGEST_PASTE).nullable(),
+  text: z.string().max(LONGEST_PASTE),
+})
+const pasteForm = z.enum(['page', 'text'])
+const day = z.iso.date().nullable().optional()
+const pastedText = z.string().max(1_000_000).optional()
+const pasteEdit = z.strictObject({
+  title: z.string().trim().min(1).max(1_000).optional(),
+  status: z.enum(STATUSES).optional(),
+  tags: z.partialRecord(tagType.exclude(['series']), z.array(name).max(1_000)).optional(),
+  series: z
+    .array(z.strictObject({ name: name.trim().min(1), index: z.number().nullable() }))
+    .max(100)
+    .optional(),
+  chaptersTotal: z.number().int().positive().nullable().optional(),
+  published: day,
+  updated: day,
+  sourceUrl: z.httpUrl().max(2_000).nullable().optional(),
+  summary: pastedText,
+  notes: pastedText,
+})
+
+const encoding = z.enum(ENCODINGS.map(({ name: known }) => known))
+const reportRow = z.strictObject({ report: number, row: z.number().int().nonnegative() })
+
 const settings = z.strictObject({
   reader: z.strictObject({
     theme: z.enum(['system', 'light', 'sepia', 'dark']),
@@ -149,7 +177,14 @@ export const REQUEST_SCHEMAS = {
   importChosenFiles: z.tuple([]),
   importChosenFolder: z.tuple([]),
   importSampleWorks: z.tuple([]),
+  previewPaste: z.tuple([pasted, pasteForm.nullable()]),
+  keepPaste: z.tuple([pasted, pasteForm, z.array(pasteEdit).max(1_000)]),
   stopImport: z.tuple([]),
+  listImports: z.tuple([]),
+  readImport: z.tuple([number]),
+  showImportedFile: z.tuple([reportRow]),
+  previewEncoding: z.tuple([reportRow, encoding]),
+  readAgain: z.tuple([reportRow, encoding]),
   exportWorks: z.tuple([workIds]),
   stopExport: z.tuple([]),
 } as const satisfies { readonly [K in keyof Requests]: z.ZodType }

@@ -1,5 +1,5 @@
 import type { TagChange, WorkEdit } from '../../shared/ipc'
-import { TAG_TYPES, type SeriesPlace, type TagType, type WorkRecord } from '../../shared/model'
+import { TAG_TYPES, type Metadata, type SeriesPlace, type TagType } from '../../shared/model'
 
 /** A work's title and tags while they are edited. */
 export interface EditDraft {
@@ -10,7 +10,7 @@ export interface EditDraft {
 }
 
 /** What is said of a work now. */
-export function draftOf(work: WorkRecord): EditDraft {
+export function draftOf(work: Metadata): EditDraft {
   const one = (value: string | null): readonly string[] => (value === null ? [] : [value])
   return {
     title: work.title,

@@ -1,6 +1,6 @@
 import { Equal, ListChecks, Plus, RefreshCw, TriangleAlert } from 'lucide-react'
+import type { ImportGroup } from '../../shared/import-groups'
 import styles from './GroupSign.module.css'
-import type { ImportGroup } from './import-groups'
 
 const SIGNS = {
   failed: TriangleAlert,

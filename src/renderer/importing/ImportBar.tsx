@@ -8,18 +8,21 @@ import type { ImportState } from './useImport'
 
 interface ImportBarProps {
   readonly state: ImportState
+  /** Imports that come after this one. */
+  readonly waiting: number
   readonly onShow: () => void
   readonly onStop: () => void
 }
 
 /** How far a running import is, for while one is elsewhere. */
-export function ImportBar({ state, onShow, onStop }: ImportBarProps) {
+export function ImportBar({ state, waiting, onShow, onStop }: ImportBarProps) {
   if (state.status !== 'running') return null
   const { done, all } = state.progress
   return (
     <FootBar label="Import">
       <span>
         Importing: {number(done)} of {count(all, 'file')}
+        {waiting > 0 && ` · ${count(waiting, 'more import')} to come`}
       </span>
       <span className={styles.bar}>
         <ProgressBar label="Import" share={done / Math.max(1, all)} />

@@ -1,18 +1,23 @@
 import { ArrowLeft, Square } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '../ui/Button'
 import { ProgressBar } from '../ui/ProgressBar'
-import { count, duration, number } from '../ui/wording'
+import { count, duration, moment, number } from '../ui/wording'
 import styles from './ImportHead.module.css'
 import type { ImportState } from './useImport'
 
 interface ImportHeadProps {
   readonly state: ImportState
+  /** Imports that come after this one. */
+  readonly waiting: number
   readonly onStop: () => void
   readonly onBack: () => void
+  /** The way to other reports. */
+  readonly others: ReactNode
 }
 
 /** How far the import is, at which pace, and the way to stop it. */
-export function ImportHead({ state, onStop, onBack }: ImportHeadProps) {
+export function ImportHead({ state, waiting, onStop, onBack, others }: ImportHeadProps) {
   const running = state.status === 'running'
   return (
     <div className={styles.head}>
@@ -24,6 +29,7 @@ export function ImportHead({ state, onStop, onBack }: ImportHeadProps) {
               {state.stopping ? 'Stopping…' : 'Stop'}
             </Button>
           )}
+          {others}
           <Button icon={ArrowLeft} onPress={onBack}>
             Back to the library
           </Button>
@@ -39,6 +45,11 @@ export function ImportHead({ state, onStop, onBack }: ImportHeadProps) {
         </div>
       )}
       <p className={styles.line}>{lineOf(state)}</p>
+      {waiting > 0 && (
+        <p className={styles.line} role="status">
+          {count(waiting, 'more import')} will begin when this one is done.
+        </p>
+      )}
     </div>
   )
 }
@@ -48,10 +59,11 @@ function titleOf(state: ImportState): string {
     case 'none':
       return 'No import yet'
     case 'starting':
-    case 'running':
       return 'Importing'
+    case 'running':
+      return `Importing “${state.name}”`
     case 'done':
-      return state.undone ? 'Import undone' : state.report.stopped ? 'Import stopped' : 'Import done'
+      return state.report.undone ? 'Import undone' : state.report.stopped ? 'Import stopped' : 'Import done'
     case 'failed':
       return 'The import could not be done'
   }
@@ -79,8 +91,11 @@ function lineOf(state: ImportState) {
         </>
       )
     }
-    case 'done':
-      return `${count(state.report.files.length, 'file')} in ${duration(Math.max(1, state.report.seconds))}`
+    case 'done': {
+      const { files, seconds, name, at } = state.report
+      const took = seconds === 0 ? '' : ` in ${duration(Math.max(1, seconds))}`
+      return `“${name}” · ${count(files.length, 'file')}${took} · ${moment(at)}`
+    }
     case 'failed':
       return state.error.message
   }

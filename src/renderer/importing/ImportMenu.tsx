@@ -1,15 +1,15 @@
-import { ChevronDown, File, Folder, ListChecks, type LucideIcon } from 'lucide-react'
+import { ChevronDown, ClipboardPaste, File, Folder, ListChecks, type LucideIcon } from 'lucide-react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { classes } from '../ui/classes'
 import styles from './ImportMenu.module.css'
 
 /** What can be done about importing, from wherever it is offered. */
 export interface ImportActions {
-  /** One import runs at a time. */
+  /** An import is running: another one comes after it. */
   readonly busy: boolean
-  readonly hasReport: boolean
   readonly chooseFiles: () => void
   readonly chooseFolder: () => void
+  readonly paste: () => void
   readonly addSamples: () => void
   readonly showReport: () => void
 }
@@ -23,14 +23,14 @@ interface ImportMenuProps {
 /** The ways in. */
 export function ImportMenu({ actions, current, icon: Icon }: ImportMenuProps) {
   const items = [
-    { id: 'files', name: 'Choose files…', icon: File, run: actions.chooseFiles, off: actions.busy },
-    { id: 'folder', name: 'Choose a folder…', icon: Folder, run: actions.chooseFolder, off: actions.busy },
+    { id: 'files', name: 'Choose files…', icon: File, run: actions.chooseFiles },
+    { id: 'folder', name: 'Choose a folder…', icon: Folder, run: actions.chooseFolder },
+    { id: 'paste', name: 'Paste a page…', icon: ClipboardPaste, run: actions.paste },
     {
       id: 'report',
-      name: actions.busy ? 'Show what is imported' : 'Last report',
+      name: actions.busy ? 'Show what is imported' : 'Reports of imports',
       icon: ListChecks,
       run: actions.showReport,
-      off: !actions.hasReport && !actions.busy,
     },
   ]
   return (
@@ -44,7 +44,6 @@ export function ImportMenu({ actions, current, icon: Icon }: ImportMenuProps) {
         <Menu
           className={styles.menu ?? ''}
           items={items}
-          disabledKeys={items.filter((item) => item.off).map((item) => item.id)}
           onAction={(key) => items.find((item) => item.id === key)?.run()}
         >
           {(item) => (

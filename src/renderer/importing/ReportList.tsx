@@ -1,17 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, type CSSProperties } from 'react'
-import type { ImportedFile } from '../../shared/ipc'
-import type { WorkId } from '../../shared/model'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useMemo, useRef, useState, type CSSProperties } from 'react'
+import { IMPORT_GROUPS, type ImportGroup } from '../../shared/import-groups'
 import { Button } from '../ui/Button'
-import { number, shortPath } from '../ui/wording'
+import { number } from '../ui/wording'
 import { GroupSign } from './GroupSign'
-import {
-  GROUP_TITLES,
-  IMPORT_GROUPS,
-  reviewWords,
-  type GroupedFiles,
-  type ImportGroup,
-} from './import-groups'
+import { GROUP_TITLES, type FileOfReport, type GroupedFiles } from './import-groups'
+import { ReportFile, type FileActions } from './ReportFile'
 import styles from './ReportList.module.css'
 
 /** As many files of a group stand in the whole report; one click shows the rest. */
@@ -23,28 +18,38 @@ const AT_FIRST: Readonly<Record<ImportGroup, number>> = {
   duplicate: 3,
 }
 
-type Line =
-  | { readonly kind: 'group'; readonly group: ImportGroup; readonly files: number; readonly all: boolean }
-  | { readonly kind: 'file'; readonly group: ImportGroup; readonly file: ImportedFile }
+interface GroupLine {
+  readonly kind: 'group'
+  readonly group: ImportGroup
+  readonly files: number
+  readonly open: boolean
+  /** Whether none of its files is left out. */
+  readonly all: boolean
+}
+
+type Line = GroupLine | ({ readonly kind: 'file'; readonly group: ImportGroup } & FileOfReport)
 
 interface ReportListProps {
   readonly groups: GroupedFiles
   /** The one group that is shown, whole; null shows the beginnings of all. */
   readonly only: ImportGroup | null
-  readonly onOnly: (group: ImportGroup) => void
-  readonly onOpen: (id: WorkId) => void
+  readonly onOnly: (group: ImportGroup | null) => void
+  readonly actions: FileActions
 }
 
 /** What became of each file, the troubles first. */
-export function ReportList({ groups, only, onOnly, onOpen }: ReportListProps) {
+export function ReportList({ groups, only, onOnly, actions }: ReportListProps) {
   const scroller = useRef<HTMLUListElement>(null)
-  const lines = useMemo(() => linesOf(groups, only), [groups, only])
+  const [folded, setFolded] = useState<ReadonlySet<ImportGroup>>(new Set())
+  const lines = useMemo(() => linesOf(groups, only, folded), [groups, only, folded])
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === 'group' ? 44 : 31),
     overscan: 20,
   })
+  const fold = (group: ImportGroup): void =>
+    setFolded((now) => new Set(now.has(group) ? [...now].filter((one) => one !== group) : [...now, group]))
   return (
     <ul
       className={styles.report}
@@ -65,9 +70,14 @@ export function ReportList({ groups, only, onOnly, onOpen }: ReportListProps) {
               style={{ transform: `translateY(${item.start}px)` }}
             >
               {line.kind === 'group' ? (
-                <GroupLine line={line} onAll={() => onOnly(line.group)} />
+                <GroupHeading
+                  line={line}
+                  onFold={() => fold(line.group)}
+                  onOnly={onOnly}
+                  alone={only !== null}
+                />
               ) : (
-                <FileLine file={line.file} onOpen={onOpen} />
+                <ReportFile file={line.file} row={line.row} group={line.group} actions={actions} />
               )}
             </li>
           )
@@ -77,62 +87,59 @@ export function ReportList({ groups, only, onOnly, onOpen }: ReportListProps) {
   )
 }
 
-function linesOf(groups: GroupedFiles, only: ImportGroup | null): readonly Line[] {
+function linesOf(
+  groups: GroupedFiles,
+  only: ImportGroup | null,
+  folded: ReadonlySet<ImportGroup>,
+): readonly Line[] {
   const shown = only === null ? IMPORT_GROUPS.filter((group) => groups[group].length > 0) : [only]
   return shown.flatMap<Line>((group) => {
     const files = groups[group]
-    const first = only === null ? files.slice(0, AT_FIRST[group]) : files
+    const open = !folded.has(group)
+    const first = !open ? [] : only === null ? files.slice(0, AT_FIRST[group]) : files
     return [
-      { kind: 'group', group, files: files.length, all: first.length === files.length },
-      ...first.map<Line>((file) => ({ kind: 'file', group, file })),
+      { kind: 'group', group, files: files.length, open, all: !open || first.length === files.length },
+      ...first.map<Line>((file) => ({ kind: 'file', group, ...file })),
     ]
   })
 }
 
-function GroupLine({ line, onAll }: { readonly line: Line & { kind: 'group' }; readonly onAll: () => void }) {
+interface GroupHeadingProps {
+  readonly line: GroupLine
+  readonly onFold: () => void
+  /** The other groups are not shown. */
+  readonly alone: boolean
+  readonly onOnly: (group: ImportGroup | null) => void
+}
+
+function GroupHeading({ line, onFold, alone, onOnly }: GroupHeadingProps) {
+  const Chevron = line.open ? ChevronDown : ChevronRight
   return (
     <h2 className={styles.group}>
-      <GroupSign group={line.group} />
-      {GROUP_TITLES[line.group]} <span className={styles.number}>{number(line.files)}</span>
+      <button type="button" className={styles.fold} aria-expanded={line.open} onClick={onFold}>
+        <Chevron size={14} aria-hidden />
+        <GroupSign group={line.group} />
+        {GROUP_TITLES[line.group]} <span className={styles.number}>{number(line.files)}</span>
+      </button>
       {!line.all && (
         <span className={styles.all}>
           <Button
             kind="link"
             small
             aria-label={`All ${number(line.files)}: ${GROUP_TITLES[line.group]}`}
-            onPress={onAll}
+            onPress={() => onOnly(line.group)}
           >
             All {number(line.files)}
           </Button>
         </span>
       )}
+      {alone && (
+        <span className={styles.all}>
+          <Button kind="link" small onPress={() => onOnly(null)}>
+            Everything
+          </Button>
+        </span>
+      )}
     </h2>
   )
-}
-
-function FileLine({ file, onOpen }: { readonly file: ImportedFile; readonly onOpen: (id: WorkId) => void }) {
-  const { id, title } = file
-  const path = file.entry === undefined ? file.path : `${file.path}/${file.entry}`
-  return (
-    <div className={styles.file}>
-      <span className={styles.path} title={path}>
-        {shortPath(path)}
-      </span>
-      <span className={styles.why}>
-        {title !== undefined && <b>{title}</b>}
-        {title !== undefined && whyWords(file) !== '' && ': '}
-        {whyWords(file)}
-      </span>
-      {id !== undefined && (
-        <Button kind="link" small aria-label={`Open ${title ?? shortPath(path)}`} onPress={() => onOpen(id)}>
-          Open
-        </Button>
-      )}
-    </div>
-  )
-}
-
-function whyWords(file: ImportedFile): string {
-  const review = file.review === undefined ? '' : reviewWords(file.review)
-  return [file.message ?? '', review].filter((words) => words !== '').join(' · ')
 }

@@ -1,11 +1,7 @@
-import { assertNever } from '../../shared/assert-never'
+import { groupOf, IMPORT_GROUPS, type ImportCounts, type ImportGroup } from '../../shared/import-groups'
 import type { ImportedFile, ImportReport } from '../../shared/ipc'
 import type { ReviewCode } from '../../shared/model'
-import { count } from '../ui/wording'
-
-/** The groups of a report, the troubles first. */
-export const IMPORT_GROUPS = ['failed', 'look', 'updated', 'new', 'duplicate'] as const
-export type ImportGroup = (typeof IMPORT_GROUPS)[number]
+import { count, number } from '../ui/wording'
 
 export const GROUP_TITLES: Readonly<Record<ImportGroup, string>> = {
   failed: 'Could not be read',
@@ -15,32 +11,25 @@ export const GROUP_TITLES: Readonly<Record<ImportGroup, string>> = {
   duplicate: 'Already here',
 }
 
-export type GroupedFiles = Readonly<Record<ImportGroup, readonly ImportedFile[]>>
+/** A file of a report with the number of its row. */
+export interface FileOfReport {
+  readonly row: number
+  readonly file: ImportedFile
+}
 
-/** Each file in one group: a work with something unknown or guessed needs a look, whether it is new or not. */
+export type GroupedFiles = Readonly<Record<ImportGroup, readonly FileOfReport[]>>
+
+/** Each file in its group, in the order of the report. */
 export function groupFiles(files: readonly ImportedFile[]): GroupedFiles {
-  const groups: Record<ImportGroup, ImportedFile[]> = {
+  const groups: Record<ImportGroup, FileOfReport[]> = {
     failed: [],
     look: [],
     updated: [],
     new: [],
     duplicate: [],
   }
-  for (const file of files) groups[groupOf(file)].push(file)
+  for (const [row, file] of files.entries()) groups[groupOf(file)].push({ row, file })
   return groups
-}
-
-function groupOf(file: ImportedFile): ImportGroup {
-  switch (file.outcome) {
-    case 'failed':
-    case 'duplicate':
-      return file.outcome
-    case 'new':
-    case 'updated':
-      return file.review !== undefined && file.review.length > 0 ? 'look' : file.outcome
-    default:
-      return assertNever(file.outcome)
-  }
 }
 
 const REVIEW_WORDS: Readonly<Record<ReviewCode, string>> = {
@@ -81,4 +70,29 @@ export function importSummary(report: ImportReport): string {
   return said.length === 0
     ? `${stopped}: no files were found there`
     : `${stopped}, ${all}: ${said.join(', ')}`
+}
+
+/** The counts of an import of the past, in one line: the two largest groups say what it was. */
+export function countWords(counts: ImportCounts): string {
+  const all = IMPORT_GROUPS.reduce((sum, group) => sum + counts[group], 0)
+  const [largest] = [...IMPORT_GROUPS].sort((one, other) => counts[other] - counts[one])
+  if (largest === undefined || all === 0) return count(all, 'file')
+  const words = GROUP_TITLES[largest].toLowerCase()
+  return counts[largest] === all && all === 1
+    ? `1 file · ${words}`
+    : `${count(all, 'file')} · ${number(counts[largest])} ${words}`
+}
+
+/** What an undo of an import will do. */
+export function undoWords(files: readonly ImportedFile[]): string {
+  const of = (outcome: ImportedFile['outcome']): number =>
+    files.filter((file) => file.outcome === outcome).length
+  const [fresh, updated] = [of('new'), of('updated')]
+  const takes = fresh === 0 ? [] : [`takes the ${count(fresh, 'new work')} out again`]
+  const puts =
+    updated === 0
+      ? []
+      : [`puts ${count(updated, 'work')} back to ${updated === 1 ? 'its' : 'their'} old version`]
+  const words = [...takes, ...puts].join(' and ')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

@@ -1,4 +1,4 @@
-import { File, Folder, Plus } from 'lucide-react'
+import { ClipboardPaste, File, Folder, Plus } from 'lucide-react'
 import type { ImportActions } from '../importing/ImportMenu'
 import { Button } from '../ui/Button'
 import styles from './EmptyLibrary.module.css'
@@ -12,11 +12,14 @@ export function EmptyLibrary({ importing }: { readonly importing: ImportActions 
           <h1>Nothing on the shelves yet</h1>
           <p>Drop files or whole folders anywhere in this window.</p>
           <div className={styles.ways}>
-            <Button kind="primary" icon={File} isDisabled={importing.busy} onPress={importing.chooseFiles}>
+            <Button kind="primary" icon={File} onPress={importing.chooseFiles}>
               Choose files…
             </Button>
-            <Button icon={Folder} isDisabled={importing.busy} onPress={importing.chooseFolder}>
+            <Button icon={Folder} onPress={importing.chooseFolder}>
               Choose a folder…
+            </Button>
+            <Button icon={ClipboardPaste} onPress={importing.paste}>
+              Paste a page…
             </Button>
           </div>
           <p className={styles.fine}>

@@ -197,6 +197,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
       toggle: () => list.current !== null && list.select(list.current, false),
       edit: editChosen,
       review: () => list.current !== null && rows.review(list.current),
+      imports: importing.showReport,
       remove: removeChosen,
       unfold: (open) => list.current !== null && list.unfold(list.current, open),
     })

@@ -23,10 +23,12 @@ export interface LibraryCommands {
   myTags(): void
   surprise(): void
   saveSet(): void
+  /** Shows the reports of imports. */
+  imports(): void
 }
 
 /** The keys that mean something where the list is not in sight. */
-export const GLANCE_KEYS: readonly string[] = ['/', '?', 'Escape', 'g', 's']
+export const GLANCE_KEYS: readonly string[] = ['/', '?', 'Escape', 'g', 's', 'i']
 
 /** Does what a key stands for. @returns whether it stands for anything here */
 export function pressLibraryKey(event: KeyboardEvent, commands: LibraryCommands): boolean {
@@ -61,6 +63,9 @@ export function pressLibraryKey(event: KeyboardEvent, commands: LibraryCommands)
       return true
     case 's':
       commands.surprise()
+      return true
+    case 'i':
+      commands.imports()
       return true
     case 'v':
       commands.review()
@@ -139,6 +144,8 @@ export const LIBRARY_KEYS: readonly KeyGroup[] = [
       ['Ctrl+A', 'select all that were found'],
       ['Esc', 'clear the selection'],
       ['Delete', 'move to the trash'],
+      ['Ctrl+V', 'bring in a page that was copied'],
+      ['I', 'what was imported, and when'],
       ['Ctrl+Z', 'undo what was done last'],
     ],
   },

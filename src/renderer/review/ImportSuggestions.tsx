@@ -20,7 +20,7 @@ interface ImportSuggestionsProps {
 /** How many works of an import have suggestions, and the way to their review. */
 export function ImportSuggestions({ state, following, onReview }: ImportSuggestionsProps) {
   const { queue, reading } = following
-  const files = state.status === 'done' && !state.undone ? state.report.files : null
+  const files = state.status === 'done' && !state.report.undone ? state.report.files : null
   const works = useMemo(() => worksOf(files ?? [], queue), [files, queue])
   if (files === null || queue === null) return null
   const isReading = queue.unread > 0 && !following.stopped

@@ -22,6 +22,20 @@ export function day(value: string): string {
   return Number.isNaN(date.getTime()) ? value : DAY.format(date)
 }
 
+const MOMENT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** `3 Nov 2023, 14:05`, by the clock of this computer. */
+export function moment(value: string): string {
+  const date = new Date(value)
+  return Number.isNaN(date.getTime()) ? value : MOMENT.format(date)
+}
+
 /** `62 %`, of a share from 0 to 1. Only the whole is 100. */
 export function percent(share: number): string {
   return `${share >= 1 ? 100 : Math.min(99, Math.round(share * 100))} %`

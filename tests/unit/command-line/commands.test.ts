@@ -61,6 +61,22 @@ describe('import', () => {
       expect((await run('import', join(folder, 'lamp.txt'))).code).toBe(0)
     }))
 
+  test('reads texts in the encoding that is named, and knows its name however it is written', () =>
+    withFolder(async (folder) => {
+      const path = join(folder, 'lamp.txt')
+      await writeFile(
+        path,
+        Buffer.from('Title: \xcb\xe0\xec\xef\xe0\nAuthor: ada\n\nShe lit it.\n', 'latin1'),
+      )
+      const run = (encoding: string) =>
+        ficarium(['--library', join(folder, 'library'), 'import', path, '--encoding', encoding, '--json'])
+      expect(documentOf<ImportDocument>(await run('Windows1252')).files).toMatchObject([{ title: 'Ëàìïà' }])
+      expect(documentOf<ImportDocument>(await run('windows-1251')).files).toMatchObject([
+        { outcome: 'updated', title: 'Лампа' },
+      ])
+      expect((await run('klingon')).code).toBe(64)
+    }))
+
   test('counts relative paths from the caller’s folder', () =>
     withFolder(async (folder) => {
       await writeFile(join(folder, 'lamp.txt'), LAMP)

@@ -6,6 +6,7 @@ import { Database } from '../../../src/main/library/database'
 import { MIGRATIONS } from '../../../src/main/library/migrations'
 import { isLibrary, openDatabase } from '../../../src/main/library/open-database'
 import { insertWork, readRecord } from '../../../src/main/library/works'
+import { EVERYTHING } from '../../../src/shared/query'
 import { FULL_WORK, newWork, NOW } from './example-works'
 import { useLibrary } from './open-library'
 
@@ -113,6 +114,25 @@ describe('opening a library', () => {
     const copy = new Database(library.folder('backups', 'before-migration-from-2.db'))
     expect(copy.get('PRAGMA user_version')).toEqual({ user_version: 2 })
     copy.close()
+  })
+
+  test('brings a library of the third version up to date: imports are told of from then on, older ones can still be undone', async () => {
+    copyFileSync(join('tests', 'fixtures', 'libraries', 'library-3.db'), library.folder('library.db'))
+    const archive = Archive.open(library.folder())
+    expect(archive.listImports()).toEqual([])
+    const path = library.folder('lamp.txt')
+    writeFileSync(path, 'Title: Lamp\nAuthor: ada\n\nShe lit the lamp.\n')
+    const { id } = await archive.importFiles([path])
+    expect(archive.listImports()).toMatchObject([{ id, name: 'lamp.txt' }])
+    archive.undo({ id: 2 })
+    expect(
+      archive
+        .search(EVERYTHING)
+        .ids.map((work) => archive.readWork(work).work.title)
+        .sort(),
+    ).toEqual(['Lamp', 'Low Tide'])
+    expect(archive.listImports()).toMatchObject([{ id, undone: false }])
+    archive.close()
   })
 
   test('makes no copy where there is nothing to bring up to date', () => {

@@ -110,9 +110,14 @@ function rawText(nodes: readonly AnyNode[]): string {
 /** The text between two places in a parent: what stands right before an element, up to the element before it. */
 export function textBefore(element: Element): string {
   let text = ''
-  for (let node = element.prev; node !== null && !isTag(node); node = node.prev)
-    if (isText(node)) text = node.data + text
+  for (let node = element.prev; node !== null && (!isTag(node) || isSpace(node)); node = node.prev)
+    text = (isText(node) ? node.data : ' ') + text
   return text
+}
+
+/** Chromium puts a space beside a link into an element of its own when a page is copied. */
+function isSpace(node: Element): boolean {
+  return node.name === 'span' && lineOf(node) === ''
 }
 
 /** The next element beside this one. */

@@ -1,0 +1,42 @@
+import type { Migration } from './migration'
+
+/** What became of each file of an import, so that its report can be opened again. */
+export const imports: Migration = {
+  version: 4,
+  sql: `
+CREATE TABLE imports (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  name TEXT NOT NULL,
+  -- Until it has ended, an import counts as one that was stopped.
+  stopped INTEGER NOT NULL,
+  seconds REAL NOT NULL,
+  -- Of each group of its report, as JSON.
+  counts TEXT NOT NULL,
+  -- What takes it back, in the table of changes.
+  receipt INTEGER,
+  undone INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE import_files (
+  import_id INTEGER NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+  row INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  entry TEXT,
+  outcome TEXT NOT NULL CHECK (outcome IN ('new', 'updated', 'duplicate', 'failed')),
+  work_id INTEGER,
+  title TEXT,
+  review TEXT,
+  reason TEXT,
+  message TEXT,
+  bytes INTEGER,
+  modified TEXT,
+  hash TEXT,
+  format TEXT,
+  source TEXT,
+  encoding TEXT,
+  reader_version INTEGER NOT NULL,
+  PRIMARY KEY (import_id, row)
+) STRICT, WITHOUT ROWID;
+`,
+}
