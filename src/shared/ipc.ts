@@ -139,6 +139,17 @@ export interface Requests {
   /** Reads the file of a row again, in an encoding that the reader has chosen. The receipt takes it back. */
   readAgain(row: ReportRow, encoding: string): ReadAgain
 
+  /** Folders whose new files come in by themselves. */
+  listWatchedFolders(): readonly WatchedFolder[]
+  /** Main shows the folder picker. Null when the reader chose nothing. */
+  watchChosenFolder(): readonly WatchedFolder[] | null
+  /** What came from it stays. */
+  stopWatching(id: number): readonly WatchedFolder[]
+  /** Takes {@link Requests.stopWatching} back, until the program is closed. */
+  watchAgain(id: number): readonly WatchedFolder[]
+  /** What is not read by then comes in at the next start. */
+  stopWatchedImport(): void
+
   /** Main shows the folder picker. Null when the reader chose nothing. */
   exportWorks(ids: readonly WorkId[]): ExportReport | null
   stopExport(): void
@@ -202,6 +213,11 @@ export const REQUEST_NAMES = [
   'showImportedFile',
   'previewEncoding',
   'readAgain',
+  'listWatchedFolders',
+  'watchChosenFolder',
+  'stopWatching',
+  'watchAgain',
+  'stopWatchedImport',
   'exportWorks',
   'stopExport',
 ] as const satisfies readonly (keyof Requests)[]
@@ -212,6 +228,10 @@ export const FACET_PART = 200
 /** What the program tells the window unasked. */
 export interface Events {
   importProgress: ImportProgress
+  /** Of the files of watched folders that are read now. */
+  watchedProgress: Progress
+  /** What became of them. */
+  watchedImport: ImportReport
   exportProgress: Progress
   /** How many of the works that were not looked at yet are done; not told any more once it is stopped. */
   suggestProgress: Progress
@@ -244,6 +264,13 @@ export const CHANNEL = {
   dropped: 'ficarium:dropped',
   event: 'ficarium:event',
 } as const
+
+export interface WatchedFolder {
+  readonly id: number
+  readonly path: string
+  /** It can't be found, or can't be read. */
+  readonly isLost: boolean
+}
 
 export interface About {
   readonly version: string

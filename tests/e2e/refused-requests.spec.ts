@@ -248,6 +248,11 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     showImportedFile: notRows,
     previewEncoding: [...notRows.map((row) => [...row, 'utf-8']), [{ report: 1, row: 0 }, 'base64']],
     readAgain: [...notRows.map((row) => [...row, 'utf-8']), [{ report: 1, row: 0 }]],
+    listWatchedFolders: nothing,
+    watchChosenFolder: nothing,
+    stopWatching: notNumbers,
+    watchAgain: notNumbers,
+    stopWatchedImport: nothing,
     exportWorks: [...notIds, [[1], '/etc']],
     stopExport: nothing,
   }

@@ -5,6 +5,9 @@ import type {
   ReportRow,
   Requests,
   Settings,
+  Requests,
+  Settings,
+  WatchedFolder,
 } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import type { ExportedRules } from '../../shared/name-rules'
@@ -14,6 +17,7 @@ type OfTheShell =
   | 'importChosenFiles'
   | 'importChosenFolder'
   | 'showImportedFile'
+  | 'watchChosenFolder'
   | 'exportWorks'
   | 'exportNameRules'
   | 'importNameRules'
@@ -23,6 +27,7 @@ export interface ArchiveRequests extends Omit<Requests, OfTheShell> {
   status(): ArchiveStatus
   importPaths(paths: readonly string[]): ImportReport
   importedPath(row: ReportRow): string
+  watchFolder(path: string): readonly WatchedFolder[]
   exportTo(ids: readonly WorkId[], folder: string): ExportReport
   exportNameRulesTo(path: string): ExportedRules
   importNameRulesFrom(path: string): ImportedRules

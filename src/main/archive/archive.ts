@@ -44,6 +44,16 @@ import { isLibrary, openDatabase } from '../library/open-database'
 import { Originals } from '../library/originals'
 import { readSettings, saveSettings } from '../library/settings'
 import { listTrash } from '../library/trash'
+import {
+  addWatched,
+  forgetRemoved,
+  listWatched,
+  markSeen,
+  setWatchedRemoved,
+  wasSeen,
+  type SeenFile,
+  type WatchedPath,
+} from '../library/watched-folders'
 import { readChapters, savePlace } from '../library/works'
 import { renewIndex } from './renew-index'
 import { acceptCertain, decide, previewCertain, type Accepted } from './deciding'
@@ -113,6 +123,7 @@ export class Archive {
     this.#sets = new SetCounter(this.#searches)
     this.#known = new KnownCanons(resources, join(folder, 'canons'), this.#shelves.catalogue)
     renewIndex(this.#shelves)
+    forgetRemoved(db)
   }
 
   /**
@@ -437,6 +448,29 @@ export class Archive {
   /** Compares database, index and kept files, and names what does not fit. */
   verify(): Promise<Verification> {
     return verifyLibrary(this.#shelves)
+  }
+
+  listWatched(): readonly WatchedPath[] {
+    return listWatched(this.#db)
+  }
+
+  /** @returns the number of the folder */
+  addWatched(path: string): number {
+    return addWatched(this.#db, path)
+  }
+
+  /** @returns the folder; undefined when there is none of this number */
+  setWatchedRemoved(id: number, removed: boolean): WatchedPath | undefined {
+    return setWatchedRemoved(this.#db, id, removed)
+  }
+
+  /** The files of watched folders that are new, or other than when they were looked at. */
+  unseenOf<T extends SeenFile>(files: readonly T[]): readonly T[] {
+    return files.filter((file) => !wasSeen(this.#db, file))
+  }
+
+  markSeen(files: readonly SeenFile[]): void {
+    this.#db.transaction(() => markSeen(this.#db, files))
   }
 
   #reader(): WorkReader {

@@ -9,6 +9,7 @@ import type { ArchiveThreadOptions, Message, Question } from './client'
 import type { OnDone } from './editing'
 import { paced } from './paced'
 import { ReadingAhead } from './reading-ahead'
+import { Watching } from './watching'
 
 /** The archive's thread: opens the library at once, or at the first request that finds it free, and answers one message after another. */
 
@@ -37,7 +38,10 @@ function archive(): Archive {
       readingThread: join(import.meta.dirname, 'reading-thread.js'),
     })
     // After the window's first questions.
-    firstReading = setTimeout(() => readingAhead.wake(), 2_000)
+    firstReading = setTimeout(() => {
+      readingAhead.wake()
+      watching.start()
+    }, 2_000)
   }
   return opened
 }
@@ -51,13 +55,27 @@ function tell<K extends keyof Events>(event: K, value: Events[K]): void {
 }
 
 const readingAhead = new ReadingAhead(() => opened, tell)
+const watching = new Watching({
+  library: () => opened,
+  importFiles: (paths, options) =>
+    inTurn(async () => {
+      const report = await archive().importFiles(paths, { ...options, name: 'Watched folders' })
+      readingAhead.wake()
+      return report
+    }),
+  tell,
+})
 const onDone = (): OnDone => paced((progress) => tell('changeProgress', progress))
 
 /** One after the other: an import that is asked for while another one runs waits for its end. */
-function importPaths(paths: readonly string[], name?: string): Promise<ImportReport> {
-  const next = lastImport.then(() => importNow(paths, name))
+function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const next = lastImport.then(run)
   lastImport = next.catch(() => {})
   return next
+}
+
+function importPaths(paths: readonly string[], name?: string): Promise<ImportReport> {
+  return inTurn(() => importNow(paths, name))
 }
 
 async function importNow(paths: readonly string[], name?: string): Promise<ImportReport> {
@@ -152,6 +170,11 @@ const answers: Answers = {
   importedPath: (row) => archive().importedPath(row),
   previewEncoding: (row, encoding) => archive().previewEncoding(row, encoding),
   readAgain: async (row, encoding) => thenRead(await archive().readAgain(row, encoding)),
+  listWatchedFolders: () => watching.list(),
+  watchFolder: (path) => watching.add(path),
+  stopWatching: (id) => watching.remove(id),
+  watchAgain: (id) => watching.restore(id),
+  stopWatchedImport: () => watching.stopImport(),
   exportTo: (ids, to) => {
     stopExport = new AbortController()
     return archive().exportWorks(ids, to, {
@@ -168,6 +191,7 @@ function close(): void {
   clearTimeout(firstReading)
   stopImport.abort()
   stopExport.abort()
+  void watching.close()
   opened?.close()
   opened = undefined
 }

@@ -95,6 +95,14 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     showImportedFile: async (row) => shell.showItemInFolder(await archive.ask('importedPath', row)),
     previewEncoding: (row, encoding) => archive.ask('previewEncoding', row, encoding),
     readAgain: (row, encoding) => archive.ask('readAgain', row, encoding),
+    listWatchedFolders: () => archive.ask('listWatchedFolders'),
+    watchChosenFolder: async () => {
+      const [folder] = await pick(['openDirectory'])
+      return folder === undefined ? null : await archive.ask('watchFolder', folder)
+    },
+    stopWatching: (id) => archive.ask('stopWatching', id),
+    watchAgain: (id) => archive.ask('watchAgain', id),
+    stopWatchedImport: () => archive.ask('stopWatchedImport'),
     exportWorks: async (ids) => {
       const [folder] = await pick(['openDirectory', 'createDirectory'])
       return folder === undefined ? null : await archive.ask('exportTo', ids, folder)

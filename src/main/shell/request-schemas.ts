@@ -185,6 +185,11 @@ export const REQUEST_SCHEMAS = {
   showImportedFile: z.tuple([reportRow]),
   previewEncoding: z.tuple([reportRow, encoding]),
   readAgain: z.tuple([reportRow, encoding]),
+  listWatchedFolders: z.tuple([]),
+  watchChosenFolder: z.tuple([]),
+  stopWatching: z.tuple([number]),
+  watchAgain: z.tuple([number]),
+  stopWatchedImport: z.tuple([]),
   exportWorks: z.tuple([workIds]),
   stopExport: z.tuple([]),
 } as const satisfies { readonly [K in keyof Requests]: z.ZodType }

@@ -1,6 +1,9 @@
 import type { Migration } from './migration'
 
-/** What became of each file of an import, so that its report can be opened again. */
+/**
+ * What became of each file of an import, so that its report can be opened again; folders that are looked at by
+ * themselves, and what was seen there.
+ */
 export const imports: Migration = {
   version: 4,
   sql: `
@@ -37,6 +40,20 @@ CREATE TABLE import_files (
   encoding TEXT,
   reader_version INTEGER NOT NULL,
   PRIMARY KEY (import_id, row)
+) STRICT, WITHOUT ROWID;
+
+-- A folder that was removed keeps its row until the next start, so that removing it can be taken back.
+CREATE TABLE watched_folders (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  path TEXT NOT NULL UNIQUE,
+  removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+) STRICT;
+
+-- Files as they were when they were looked at, whatever became of them: what the reader has removed stays removed.
+CREATE TABLE watched_files (
+  path TEXT PRIMARY KEY,
+  bytes INTEGER NOT NULL,
+  modified REAL NOT NULL
 ) STRICT, WITHOUT ROWID;
 `,
 }
