@@ -87,6 +87,20 @@ describe('a watched folder', () => {
       })
     }))
 
+  test('makes a version of a file that was changed', () =>
+    withLibrary(async (library) => {
+      const fic = await folderOf(library)
+      const paragraphs = Array.from({ length: 12 }, (_, at) => `The keeper lit lamp ${at} and wrote it down.`)
+      await writeFile(join(fic, 'lamps.txt'), paragraphs.slice(0, 9).join('\n\n'))
+      await withWatching(library.archive, async ({ watching, next }) => {
+        watching.add(fic)
+        expect(await next()).toEqual([['lamps.txt', 'new']])
+        await writeFile(join(fic, 'lamps.txt'), paragraphs.join('\n\n'))
+        expect(await next()).toEqual([['lamps.txt', 'updated']])
+      })
+      expect(library.archive.size).toBe(1)
+    }))
+
   test('does not bring back what was removed from the library', () =>
     withLibrary(async (library) => {
       const fic = await folderOf(library)
