@@ -11,6 +11,8 @@ import { importSummary } from './importing/import-groups'
 import { ImportBar } from './importing/ImportBar'
 import { ImportScreen } from './importing/ImportScreen'
 import { useImport } from './importing/useImport'
+import { WatchedFolders } from './importing/WatchedFolders'
+import { WatchedFoldersDialog } from './importing/WatchedFoldersDialog'
 import { LibraryScreen } from './library/LibraryScreen'
 import type { WantedName } from './library/useLibraryQuery'
 import { useRevision } from './library/useRevision'
@@ -47,6 +49,7 @@ export function Program({ about }: { readonly about: About }) {
   const [question, setQuestion] = useState<NameQuestion | null>(null)
   const [wanted, setWanted] = useState<WantedName | null>(null)
   const [pasted, setPasted] = useState<Pasted | null>(null)
+  const [watching, setWatching] = useState(false)
   const [notice, setNotice] = useState<Notice | null>(null)
   const importing = useImport()
   const exporting = useExport()
@@ -133,6 +136,7 @@ export function Program({ about }: { readonly about: About }) {
     paste: () => setPasted(NOTHING_PASTED),
     addSamples: () => void importFrom(() => window.ficarium.importSampleWorks(), false),
     showReport: showImport,
+    watchFolders: () => setWatching(true),
   }
 
   usePasted(reading === null && pasted === null, (next) => {
@@ -267,6 +271,7 @@ export function Program({ about }: { readonly about: About }) {
                 onStop={importing.stop}
               />
             )}
+            <WatchedFolders onChanged={bump} onShow={showImport} />
             <ExportBar exporting={exporting} />
             <ChangeBar />
             <NoticeBar notice={notice} onDismiss={() => setNotice(null)} />
@@ -282,6 +287,7 @@ export function Program({ about }: { readonly about: About }) {
         {pasted !== null && (
           <PasteDialog pasted={pasted} onClose={() => setPasted(null)} onKept={pasteKept} />
         )}
+        {watching && <WatchedFoldersDialog onClose={() => setWatching(false)} />}
         <DropOverlay
           busy={busy}
           onFiles={(files) => void importFrom(() => window.ficarium.importDropped(files), true)}

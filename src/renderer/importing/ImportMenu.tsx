@@ -1,4 +1,12 @@
-import { ChevronDown, ClipboardPaste, File, Folder, ListChecks, type LucideIcon } from 'lucide-react'
+import {
+  ChevronDown,
+  ClipboardPaste,
+  File,
+  Folder,
+  FolderSync,
+  ListChecks,
+  type LucideIcon,
+} from 'lucide-react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { classes } from '../ui/classes'
 import styles from './ImportMenu.module.css'
@@ -12,6 +20,7 @@ export interface ImportActions {
   readonly paste: () => void
   readonly addSamples: () => void
   readonly showReport: () => void
+  readonly watchFolders: () => void
 }
 
 interface ImportMenuProps {
@@ -32,6 +41,7 @@ export function ImportMenu({ actions, current, icon: Icon }: ImportMenuProps) {
       icon: ListChecks,
       run: actions.showReport,
     },
+    { id: 'watched', name: 'Watched folders…', icon: FolderSync, run: actions.watchFolders },
   ]
   return (
     <MenuTrigger>
