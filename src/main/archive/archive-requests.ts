@@ -5,8 +5,6 @@ import type {
   ReportRow,
   Requests,
   Settings,
-  Requests,
-  Settings,
   WatchedFolder,
 } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
