@@ -19,7 +19,7 @@ import type { PasteEdit, PasteForm, PastePreview, Pasted } from './paste'
 import type { SavedSet, ShelfCounts } from './saved-sets'
 import type { NextPart, Series } from './series'
 import type { NewTrigger, Trigger } from './triggers'
-import type { Joined, LikelyTwins, VersionComparison, Versions, VersionToRead } from './versions'
+import type { LikelyTwins, Version, VersionComparison, Versions } from './versions'
 import type { CertainPreview, Decision, ReviewItem, ReviewQueue } from './suggestions'
 import type {
   ExportedRules,
@@ -320,6 +320,18 @@ export interface NameSuggestion {
   readonly type: TagType | 'title'
   readonly name: string
   readonly works: number
+}
+
+/** What became of two works that the reader says are one. */
+export interface Joined {
+  /** The work that has the versions of both. */
+  readonly id: WorkId
+  readonly receipt: Receipt
+}
+
+/** A version with its text, and what its file said of the work; nothing is kept of how far it is read. */
+export interface VersionToRead extends WorkToRead {
+  readonly version: Version
 }
 
 export interface WorkToRead {

@@ -1,4 +1,3 @@
-import type { Receipt, WorkToRead } from './ipc'
 import type { Day, WorkId, WorkRecord } from './model'
 
 /** A file that a version of a work was read from. */
@@ -37,11 +36,6 @@ export interface Versions {
   readonly versions: readonly Version[]
 }
 
-/** A version with its text, and what its file said of the work; nothing is kept of how far it is read. */
-export interface VersionToRead extends WorkToRead {
-  readonly version: Version
-}
-
 export const CHAPTER_CHANGES = ['same', 'changed', 'new', 'dropped'] as const
 
 /** What became of a chapter from an older version to a newer one. */
@@ -78,13 +72,6 @@ export interface TwinWork {
   readonly work: WorkRecord
   /** The site it comes from, or the name of its file. */
   readonly from: string
-}
-
-/** What became of two works that the reader says are one. */
-export interface Joined {
-  /** The work that has the versions of both. */
-  readonly id: WorkId
-  readonly receipt: Receipt
 }
 
 /** `2 new chapters, 1 changed`; of versions with the same chapters it is empty. */

@@ -7,6 +7,7 @@ import type {
   FoundRange,
   ImportedRules,
   ImportReport,
+  Joined,
   NameSuggestion,
   PastImport,
   Progress,
@@ -17,6 +18,7 @@ import type {
   TriggerOfLibrary,
   WorkEdit,
   WorkToRead,
+  VersionToRead,
 } from '../../shared/ipc'
 import type { Glance } from '../../shared/glance'
 import type { FacetType, Marks, Place, TagType, WorkId, WorkRecord } from '../../shared/model'
@@ -27,7 +29,7 @@ import type { ReadAgain } from '../../shared/ipc'
 import type { SavedSet, ShelfCounts } from '../../shared/saved-sets'
 import type { Series } from '../../shared/series'
 import type { NewTrigger } from '../../shared/triggers'
-import type { Joined, LikelyTwins, VersionComparison, Versions, VersionToRead } from '../../shared/versions'
+import type { LikelyTwins, VersionComparison, Versions } from '../../shared/versions'
 import type { CertainPreview, Decision, ReviewItem, ReviewQueue, Suggestion } from '../../shared/suggestions'
 import type {
   ExportedRules,

@@ -1,7 +1,7 @@
 import { ArchiveError } from '../../shared/app-error'
 import type { Receipt } from '../../shared/ipc'
 import type { Marks, WorkId, WorkRecord } from '../../shared/model'
-import type { Joined } from '../../shared/versions'
+import type { Joined } from '../../shared/ipc'
 import { recordChange, type JoinChange } from '../library/changes'
 import { listDifferentOf, putDifferent, takeDifferent } from '../library/find-versions'
 import {

@@ -1,6 +1,7 @@
 import { ArchiveError } from '../../shared/app-error'
 import type { WorkId } from '../../shared/model'
-import type { Version, VersionComparison, VersionToRead, Versions } from '../../shared/versions'
+import type { VersionToRead } from '../../shared/ipc'
+import type { Version, VersionComparison, Versions } from '../../shared/versions'
 import { readFiles, readNewest, readSaid, readVersionChapters, readVersions } from '../library/versions'
 import { compareChapters } from '../versions/compare-chapters'
 import { compareAge } from '../versions/order'

@@ -1,12 +1,11 @@
-import type { ParsedText } from './read-text'
-import type { DraftChapter } from './sources/source'
+import type { DraftChapter, FoundWork } from './sources/source'
 
 /**
  * Puts pages of one work together that were copied chapter by chapter. Works are the same that have the same address, or
  * the same title and authors where no address is known. Works keep the order in which they begin.
  */
-export function mergeParts(parts: readonly ParsedText[]): readonly ParsedText[] {
-  const works = new Map<string, ParsedText[]>()
+export function mergeParts(parts: readonly FoundWork[]): readonly FoundWork[] {
+  const works = new Map<string, FoundWork[]>()
   for (const part of parts) {
     const key = keyOf(part)
     const same = works.get(key)
@@ -16,12 +15,12 @@ export function mergeParts(parts: readonly ParsedText[]): readonly ParsedText[] 
   return [...works.values()].flatMap(merge)
 }
 
-function keyOf({ work, source }: ParsedText): string {
+function keyOf({ work, source }: FoundWork): string {
   if (work.sourceUrl !== null) return work.sourceUrl
   return [source, work.title, ...work.authors].join('\n').toLowerCase()
 }
 
-function merge(parts: readonly ParsedText[]): readonly ParsedText[] {
+function merge(parts: readonly FoundWork[]): readonly FoundWork[] {
   const last = parts.at(-1)
   if (parts.length < 2 || last === undefined) return parts
   const { chapters, numbers } = mergeChapters(parts)
@@ -44,7 +43,7 @@ function merge(parts: readonly ParsedText[]): readonly ParsedText[] {
 }
 
 /** In the order of their numbers; of a chapter that is there twice the later one. Without numbers they stay as they stand. */
-function mergeChapters(parts: readonly ParsedText[]): {
+function mergeChapters(parts: readonly FoundWork[]): {
   readonly chapters: readonly DraftChapter[]
   readonly numbers: readonly (number | null)[]
 } {

@@ -1,13 +1,8 @@
 import { mergeParts } from './merge-parts'
 import { SOURCES } from './sources'
-import type { KnownNames, ParsedWork, SourceOf, SourceText } from './sources/source'
+import type { FoundWork, KnownNames, SourceOf, SourceText } from './sources/source'
 import { splitWorks } from './split-works'
 import { cleanStrayMarkup } from './stray-markup'
-
-export interface ParsedText extends ParsedWork {
-  /** The shape in which it was found. */
-  readonly source: string
-}
 
 /**
  * Finds out in which shape a text holds its work, and reads it. A text may hold several works, one behind the other; a
@@ -15,7 +10,7 @@ export interface ParsedText extends ParsedWork {
  * @param fileName without folder and extension
  * @returns at least one
  */
-export function readText(text: string, fileName: string, known: KnownNames): readonly ParsedText[] {
+export function readText(text: string, fileName: string, known: KnownNames): readonly FoundWork[] {
   const lines = text.split('\n')
   const parts = joinUnknown(splitWorks(lines), fileName)
   if (parts.length < 2) return [readPart(lines, fileName, known)]
@@ -40,7 +35,7 @@ function joinUnknown(
   return joined
 }
 
-function readPart(lines: readonly string[], fileName: string, known: KnownNames): ParsedText {
+function readPart(lines: readonly string[], fileName: string, known: KnownNames): FoundWork {
   const asIs: SourceText = { lines, fileName }
   const own = SOURCES.filter(({ hasOwnMarkup }) => hasOwnMarkup === true)
   if (own.some((source) => source.recognises(asIs))) return readAs(own, asIs, known)
@@ -57,7 +52,7 @@ export function readAs<Given>(
   sources: readonly SourceOf<Given>[],
   given: Given,
   known: KnownNames,
-): ParsedText {
+): FoundWork {
   const source = sources.find((candidate) => candidate.recognises(given))
   if (source === undefined) throw new Error('the last source takes every document')
   return { ...source.read(given, known), source: source.name }

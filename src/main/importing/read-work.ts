@@ -6,7 +6,7 @@ import { readPages } from './formats/epub/read-pages'
 import { parsePage } from './html/dom'
 import { surroundingsOf } from './html/page'
 import { refuse, type Refusal, type TextDocument } from './read-file'
-import { readAs, readText, type ParsedText } from './read-text'
+import { readAs, readText } from './read-text'
 import { BOOK_SOURCES, PAGE_SOURCES } from './sources'
 import { bareText } from './sources/bare-text'
 import { identityOfAddress, identityOfFileName, type Identity } from './sources/identity'
@@ -15,6 +15,7 @@ import {
   titleFromFileName,
   type DraftChapter,
   type DraftWork,
+  type FoundWork,
   type KnownNames,
   type SourcePage,
 } from './sources/source'
@@ -57,7 +58,7 @@ export function readWorks(
 }
 
 function toReadWork(
-  { work: draft, source, guessed, identity, chaptersPosted }: ParsedText,
+  { work: draft, source, guessed, identity, chaptersPosted }: FoundWork,
   document: WorkDocument,
   fileName: string,
   lost: readonly string[],
@@ -78,7 +79,7 @@ function toReadWork(
 }
 
 interface Parsed {
-  readonly found: readonly ParsedText[]
+  readonly found: readonly FoundWork[]
   /** What of the file could not be read. */
   readonly lost: readonly string[]
 }

@@ -70,6 +70,11 @@ export interface ParsedWork {
   readonly chapterNumbers?: readonly (number | null)[]
 }
 
+/** A work as a source gave it, with the name of the source. */
+export interface FoundWork extends ParsedWork {
+  readonly source: string
+}
+
 /** One shape in which works lie on disk. A new one is a new file in this folder and a line in `index.ts`. */
 export interface SourceOf<Given> {
   readonly name: string
