@@ -2,7 +2,9 @@ import { blocksOf, headingLevel, mainPart } from '../html/blocks'
 import { find, isTag, lineOf, type ChildNode, type Document } from '../html/dom'
 import { pageTitle } from '../html/page'
 import { unique } from './fields'
+import { readHeadMetadata } from './head-metadata'
 import { cutAtHeadings, draftChapters } from './heading-chapters'
+import { takePageHead } from './page-head'
 import { NO_METADATA, titleFromFileName, type PageSource, type SourcePage } from './source'
 
 /** Any other page, or a document that was turned into one: a title, an author where one is named, headings as chapters. */
@@ -12,22 +14,56 @@ export const anyPage: PageSource = {
   read(page) {
     const { around, fileName } = page
     const blocks = blocksOf(mainPart(page.root)).filter((node) => !isTag(node) || node.name !== 'title')
-    const { heading, byline, rest } = takeOpening(blocks)
-    const said = page.properties.title ?? heading ?? pageTitle(page.root)
-    const named = unique([page.properties.author ?? authorInHead(page.root)])
-    const isCertain =
-      page.properties.title !== undefined || (heading !== null && pageTitle(page.root).includes(heading))
+    const { heading, byline, rest } = takeOpening(blocks, page.properties.title)
+    const labelled = takePageHead(rest)
+    const chapters = draftChapters(cutAtHeadings(labelled?.rest ?? rest), around)
+    const said = labelled === undefined ? undefined : readHeadMetadata(labelled.head.values, chapters.length)
+    const title = titleOf(page, heading)
+    const authors = authorsOf(page, byline)
+    const isNamed = said !== undefined && said.metadata.title !== ''
+    const isSigned = said !== undefined && said.metadata.authors.length > 0
     return {
       work: {
         ...NO_METADATA,
-        title: said === '' ? titleFromFileName(fileName) : said,
-        authors: named.length > 0 ? named : byline,
-        sourceUrl: addressOf(page),
-        chapters: draftChapters(cutAtHeadings(rest), around),
+        ...said?.metadata,
+        title: isNamed ? said.metadata.title : title.text === '' ? titleFromFileName(fileName) : title.text,
+        authors: isSigned ? said.metadata.authors : authors.names,
+        sourceUrl: said?.metadata.sourceUrl ?? addressOf(page),
+        chapters,
       },
-      guessed: isCertain ? [] : ['title-guessed'],
+      guessed: [
+        ...(isNamed || title.isCertain ? [] : (['title-guessed'] as const)),
+        ...(isSigned || authors.isCertain ? [] : (['author-guessed'] as const)),
+        ...(labelled?.head.uncertain === true ? (['notes-uncertain'] as const) : []),
+        ...(said?.guessed ?? []),
+      ],
     }
   },
+}
+
+function titleOf(
+  { root, properties }: SourcePage,
+  heading: string | null,
+): { readonly text: string; readonly isCertain: boolean } {
+  const own = pageTitle(root)
+  return {
+    text: properties.title ?? heading ?? own,
+    isCertain: properties.title !== undefined || (heading !== null && own.includes(heading)),
+  }
+}
+
+/** Names that programs give to whoever uses them. */
+const NOBODY =
+  /^(?:windows user|microsoft office user|user|admin|administrator|owner|author|unknown|python-docx)$/i
+
+/** Who a file says has written in it need not have written the story. */
+function authorsOf(
+  { root, properties }: SourcePage,
+  byline: readonly string[],
+): { readonly names: readonly string[]; readonly isCertain: boolean } {
+  if (byline.length > 0) return { names: byline, isCertain: true }
+  const names = unique([properties.author ?? authorInHead(root)]).filter((name) => !NOBODY.test(name))
+  return { names, isCertain: names.length === 0 || properties.author === undefined }
 }
 
 const MAX_BYLINE = 100
@@ -40,12 +76,15 @@ interface Opening {
 }
 
 /** The title that stands over the text, and `by NAME` below it. */
-function takeOpening(blocks: readonly ChildNode[]): Opening {
+function takeOpening(blocks: readonly ChildNode[], named: string | undefined): Opening {
   const written = blocks.filter((node) => lineOf(node) !== '' || isTag(node))
   const at = written.findIndex((node) => headingLevel(node) === 1)
   const isOnly = at !== -1 && written.filter((node) => headingLevel(node) === 1).length === 1
-  const title = isOnly ? written[at] : undefined
-  const after = title === undefined ? undefined : written.slice(at + 1).find((node) => lineOf(node) !== '')
+  const [first] = written
+  const isNamed = named !== undefined && first !== undefined && lineOf(first) === named
+  const title = isNamed ? first : isOnly ? written[at] : undefined
+  const start = title === undefined ? written.length : written.indexOf(title) + 1
+  const after = written.slice(start).find((node) => lineOf(node) !== '')
   const line = after === undefined ? '' : lineOf(after)
   const [, names] = /^by:?\s+(\S.*)$/i.exec(line.length <= MAX_BYLINE ? line : '') ?? []
   return {

@@ -8,8 +8,19 @@ import { unique } from './fields'
 export function readByline(byline: Element | undefined): readonly string[] {
   if (byline === undefined) return []
   const text = lineOf(byline).replace(/^by\s+/i, '')
-  if (/\[archived by /.test(text))
-    return unique(text.split(/\s*\[archived by [^\]]*\](?:,\s*)?/).flatMap((part) => part.split(/,\s+/)))
+  if (ARCHIVED.test(text)) return readBylineText(text)
   const links = findAll('a', byline).map(lineOf)
-  return unique(links.length > 0 ? links : text.split(/,\s+/))
+  return links.length > 0 ? unique(links) : readBylineText(text)
+}
+
+const ARCHIVED = /\s*\[archived by [^\]]{1,200}\]/
+
+/** Of `Name [archived by login]` the name. */
+export function withoutArchivist(text: string): string {
+  return text.split(ARCHIVED).join('')
+}
+
+/** The same where the links are lost. */
+export function readBylineText(text: string): readonly string[] {
+  return unique(text.split(ARCHIVED).join('').split(/,\s+/))
 }

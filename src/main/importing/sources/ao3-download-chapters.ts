@@ -1,13 +1,16 @@
 import type { Chapter, ReviewCode } from '../../../shared/model'
 import { blocksToHtml, blocksToHtmlOrNull, trimBreaks } from '../blocks'
+import { chapterTitle } from './chapter-title'
 import { mayBeHeading, type EbookBlock, type EbookText } from './ebook-blocks'
 
 /** A summary or a note ends where more blank lines follow than between two of its paragraphs. */
 const SECTION_GAP = 3
 const SEE_THE_END = /^See the end of the (?:work|chapter) for (?:more )?notes/
-const CHAPTER_HEADING = /^Chapter \d+(?:: (?<title>.+))?$/
+const CHAPTER_HEADING = /^Chapter \d+(?:: .+)?$/
 const CHAPTER_BYLINE = /^Chapter by /
 const FAREWELL = /^Please drop by the archive and comment to let the (?:creator|author) know/i
+/** calibre may write the first entry of the list into the same paragraph. */
+const INSPIRED_BY_THIS = /^Works inspired by this one(?=\p{Lu}|[ \d"“]|$)/u
 const INSPIRED =
   /^(?:[+*] )?(?:Inspired by|A translation of|Translation into|Podfic of|A podfic of|In response to|A remix of) .+ by /
 
@@ -27,11 +30,12 @@ export function readSections(text: EbookText, start: number, prefix: '' | 'Chapt
   for (;;) {
     const line = blocks[at]?.text ?? ''
     const into = line === `${prefix}Summary` ? summary : line === `${prefix}Notes` ? notes : undefined
-    if (into?.length === 0) {
+    if (into?.length === 0 && !SEE_THE_END.test(blocks[at + 1]?.text ?? '')) {
       const end = endOfSection(text, at + 1)
       into.push(...blocks.slice(at + 1, end))
       at = end
-    } else if (INSPIRED.test(line)) {
+    } else if (into?.length === 0) at++
+    else if (INSPIRED.test(line)) {
       notes.push(...blocks.slice(at, at + 1).map(withoutBullet))
       at++
     } else if (SEE_THE_END.test(line) || CHAPTER_BYLINE.test(line)) at++
@@ -77,8 +81,7 @@ export function readDownloadBody(text: EbookText, start: number, posted: number 
     return { chapters: [toChapter(text, null, blocks)], notes: [], endNotes, guessed: countGuess(1, posted) }
   }
   const chapters = headings.map((at, index) => {
-    const heading = CHAPTER_HEADING.exec(story.blocks[at]?.text ?? '')
-    const title = heading === null ? (story.blocks[at]?.text ?? null) : (heading.groups?.['title'] ?? null)
+    const title = chapterTitle(story.blocks[at]?.text ?? '', index + 1)
     return readChapter({ ...text, blocks: story.blocks.slice(at + 1, headings[index + 1]) }, title)
   })
   return {
@@ -101,7 +104,7 @@ function endOfStory(
   const farewell = blocks.findLastIndex(({ text }, at) => at >= start && FAREWELL.test(text))
   const bound = farewell === -1 ? blocks.length : farewell
   const inspired = blocks.findLastIndex(
-    ({ text }, at) => at >= start && at < bound && text === 'Works inspired by this one',
+    ({ text }, at) => at >= start && at < bound && INSPIRED_BY_THIS.test(text),
   )
   const all = inspired === -1 ? bound : inspired
   const label = blocks.findLastIndex(

@@ -1,3 +1,4 @@
+import { readBylineText } from './ao3-byline'
 import { AO3_LABEL_ORDER, ao3FieldOf, type Ao3Field, type Ao3Value } from './ao3-labels'
 import type { EbookBlock } from './ebook-blocks'
 import { ao3Address } from './identity'
@@ -30,7 +31,7 @@ export function readDownloadHead(blocks: readonly EbookBlock[]): DownloadHead {
   const end = byline === -1 ? origin + 1 : byline + 1
   return {
     title,
-    authors: byline === -1 ? [] : (blocks[byline]?.text.slice(3).split(', ') ?? []),
+    authors: byline === -1 ? [] : readBylineText(blocks[byline]?.text.slice(3) ?? ''),
     sourceUrl: ao3Address(address) ?? null,
     values: readLabels(blocks.slice(origin + 1, Math.max(end - 2, origin + 1))),
     end,

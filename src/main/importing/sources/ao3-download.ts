@@ -13,6 +13,7 @@ import {
 import { markupOf, markupOrNull, type Surroundings } from '../html/markup'
 import { ao3Metadata, chaptersPosted, readAo3Tags } from './ao3-tags'
 import { readByline } from './ao3-byline'
+import { joined, listMarkup } from './ao3-related'
 import { ao3Address } from './identity'
 import { chapterTitle } from './chapter-title'
 import {
@@ -74,7 +75,7 @@ function readDownload(pages: readonly Page[], fileName: string): ParsedWork {
       authors: readByline(bylineOf(preface)),
       sourceUrl: addressOf(preface) ?? null,
       summary: said.get('Summary') ?? null,
-      notes: said.get('Notes') ?? null,
+      notes: joined(said.get('Notes') ?? null, relatedWorks(preface)),
       endNotes: labelled(regions('afterword')).get('End Notes') ?? null,
       chapters,
     },
@@ -116,6 +117,16 @@ function labelled(regions: readonly Region[]): ReadonlyMap<string, string> {
     }
   }
   return found
+}
+
+/** What the work was inspired by or translated from: a list behind the notes. */
+function relatedWorks(preface: readonly Region[]): string | null {
+  const markup = preface.flatMap(({ element, around }) =>
+    blocksOf(element)
+      .filter(({ name }) => name === 'ul')
+      .flatMap((list) => listMarkup(list, around) ?? []),
+  )
+  return markup.length === 0 ? null : markup.join('')
 }
 
 const LABELS = new Set([

@@ -1,6 +1,7 @@
 import { find, findAll, hasClass, lineOf, type Document, type Element } from '../html/dom'
 import { markupOf, markupOrNull, type Surroundings } from '../html/markup'
 import { readByline } from './ao3-byline'
+import { joined, listMarkup } from './ao3-related'
 import { ao3Metadata, chaptersPosted, readAo3Tags } from './ao3-tags'
 import { chapterTitle } from './chapter-title'
 import { ao3Address } from './identity'
@@ -39,7 +40,7 @@ function readPage({ root, around, fileName }: SourcePage): ParsedWork {
       authors: readByline(preface === undefined ? undefined : find('.byline', preface)),
       sourceUrl: addressOf(root) ?? null,
       summary: section(preface, '.summary', around),
-      notes: section(preface, '.notes', around),
+      notes: joined(associations(preface, around), section(preface, '.notes', around)),
       endNotes: section(root, '#work_endnotes', around),
       chapters,
     },
@@ -82,6 +83,12 @@ function section(
 ): string | null {
   const quote = within === undefined ? undefined : find(`${selector} blockquote`, within)
   return quote === undefined ? null : markupOrNull(quote.children, around)
+}
+
+/** For whom the work was written, and what it was inspired by or translated from: it stands over the notes. */
+function associations(preface: Element | undefined, around: Surroundings): string | null {
+  const list = preface === undefined ? undefined : find('.notes ul.associations', preface)
+  return list === undefined ? null : listMarkup(list, around)
 }
 
 function readChapters(root: Document, around: Surroundings): readonly DraftChapter[] {

@@ -1,9 +1,10 @@
 import type { Chapter, ReviewCode } from '../../../shared/model'
 import { textToHtml, textToHtmlOrNull } from '../paragraphs'
+import { readBylineText } from './ao3-byline'
 import { isLabelLine, readAo3Labels } from './ao3-labels'
 import { readAo3Metadata } from './ao3-metadata'
 import { ao3Address } from './identity'
-import { readChapterCount, unique } from './fields'
+import { readChapterCount } from './fields'
 import type { KnownNames, ParsedWork, Source, SourceText } from './source'
 import { titleFromFileName } from './source'
 
@@ -16,9 +17,16 @@ export const ao3Paste: Source = {
   recognises: ({ lines }) => {
     const start = lines.slice(0, MAX_HEADER_LINE).map((line) => line.trim())
     const labels = start.filter(isLabelLine)
-    if (!lines.some(isTextMarker))
-      return new Set(labels).size >= 3 && labels.some((line) => ONLY_HERE.test(line))
-    return start.includes('Work Header') || new Set(labels).size >= 3 || isPrefaceOnly(start)
+    const isHeader = labels.some((line) => ONLY_HERE.test(line))
+    if (!lines.some(isTextMarker)) return new Set(labels).size >= 3 && isHeader
+    return (
+      start.includes('Work Header') ||
+      new Set(labels).size >= 3 ||
+      isHeader ||
+      start.some((line) => STATS_ROW.test(line)) ||
+      isPrefaceOnly(start) ||
+      isChapters(lines)
+    )
   },
   read: readPage,
 }
@@ -26,6 +34,8 @@ export const ao3Paste: Source = {
 const MAX_HEADER_LINE = 200
 /** Labels that no other site has. */
 const ONLY_HERE = /^(?:Archive Warnings?|Additional Tags):/
+/** Chromium copies the statistics as one line. */
+const STATS_ROW = /Stats:Published:\d{4}-\d\d-\d\d/
 const CHAPTER_HEADING = /^Chapter (?<number>\d+)(?:: (?<title>.+))?$/
 const SEE_THE_END = /^\(See the end of the (?:work|chapter) for (?<notes>(?:more )?notes\b)?.*\)$/
 /** What follows the text on the page; the last `Actions` has Kudos or Comments close behind it. */
@@ -50,7 +60,9 @@ function readPage(text: SourceText, known: KnownNames): ParsedWork {
   const { metadata, guessed } = readAo3Metadata(labels.values, known, body.chapters.length)
   const review: ReviewCode[] = [...guessed]
   const hasLabels = labels.values.size > 0
-  if (!preface.isMarked) review.unshift('notes-uncertain')
+  // Where a chapter's beginning was not selected, what its page said of its notes is lost.
+  const isCut = body.numbers.length > 1 && body.numbers[0] === null
+  if (!preface.isMarked || isCut) review.unshift('notes-uncertain')
   if (!hasLabels && preface.authors.length > 0) review.unshift('author-guessed')
   if (!hasLabels || preface.title === null) review.unshift('title-guessed')
   return {
@@ -81,7 +93,16 @@ function isPrefaceOnly(start: readonly string[]): boolean {
   const section = start.findIndex((line, at) => at < marker && isSection(line))
   if (section === -1) return false
   const before = start.slice(0, section).filter((line) => line !== '')
-  return before.length >= 1 && before.length <= MOST_TITLE_LINES
+  return before.length <= MOST_TITLE_LINES
+}
+
+/** The selection began in the middle of a work: the page's own words stand over its chapters. */
+function isChapters(lines: readonly string[]): boolean {
+  const first = lines.find((line) => line.trim() !== '')?.trim() ?? ''
+  return (
+    (first === 'Chapter Text' || CHAPTER_HEADING.test(first)) &&
+    lines.some((_, at) => isChapterStart(lines, at))
+  )
 }
 
 /** Where the page's own furniture begins again after the text. @param head the last line before the text */
@@ -130,16 +151,11 @@ function readPreface(lines: readonly string[], start: number): Preface {
   const sections = readSections(block)
   return {
     title: isTitle ? title : null,
-    authors: hasByline ? readByline(byline) : [],
+    authors: hasByline ? readBylineText(byline) : [],
     ...sections,
     isMarked: marked !== -1,
     end,
   }
-}
-
-/** Of `Name [archived by login]` the name counts. */
-function readByline(byline: string): readonly string[] {
-  return unique(byline.replace(/\[archived by [^\]]{1,200}\]/g, '').split(', '))
 }
 
 /** Where no line says it, the text begins behind the first paragraph of the last section. */
@@ -202,7 +218,15 @@ function readBody(lines: readonly string[], start: number, workHasEndNotes: bool
   const numbers = markers.map((at) =>
     Number(CHAPTER_HEADING.exec(cut.text[at]?.trim() ?? '')?.groups?.['number']),
   )
-  return { chapters, numbers, endNotes: cut.notes }
+  const opening = cut.text.slice(0, first)
+  const marker = opening.findIndex(isTextMarker)
+  if (marker === -1) return { chapters, numbers, endNotes: cut.notes }
+  // The heading of the first chapter was not selected.
+  return {
+    chapters: [storyChapter(null, [], opening.slice(marker + 1)), ...chapters],
+    numbers: [null, ...numbers],
+    endNotes: cut.notes,
+  }
 }
 
 function readChapter(lines: readonly string[]): Chapter {
@@ -228,7 +252,9 @@ function cutEndNotes(lines: readonly string[]): {
   readonly text: readonly string[]
   readonly notes: readonly string[]
 } {
-  const at = lines.findLastIndex((line) => line.trim() === 'Notes:')
+  const marker = lines.findLastIndex(isTextMarker)
+  // Notes over a text are its own; where the selection ended before the page did, there are none behind it.
+  const at = lines.findLastIndex((line, index) => index > marker && line.trim() === 'Notes:')
   return at === -1 ? { text: lines, notes: [] } : { text: lines.slice(0, at), notes: lines.slice(at + 1) }
 }
 

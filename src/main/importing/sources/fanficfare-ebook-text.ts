@@ -1,6 +1,7 @@
 import { blocksToHtmlOrNull, type Inline } from '../blocks'
 import { withoutMarkup } from '../inline'
 import { readEbookText, type EbookBlock, type EbookText } from './ebook-blocks'
+import { withoutArchivist } from './ao3-byline'
 import { cutEbookChapters } from './ebook-chapters'
 import {
   chaptersOf,
@@ -78,7 +79,7 @@ function readTitle(block: EbookBlock | undefined, inline: Inline): Pick<Fanficfa
   )
   const [title, ...authors] = strong
   if (title !== undefined && authors.length > 0) return { title, authors }
-  const text = block?.text ?? ''
+  const text = withoutArchivist(block?.text ?? '')
   const by = text.lastIndexOf(' by ')
   if (by === -1) return { title: text, authors: [] }
   return { title: text.slice(0, by), authors: text.slice(by + ' by '.length).split(', ') }

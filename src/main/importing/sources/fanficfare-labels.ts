@@ -11,6 +11,7 @@ import {
   readWarning,
   unique,
 } from './fields'
+import { withoutArchivist } from './ao3-byline'
 import { NO_METADATA } from './source'
 
 /** The labels of FanFicFare's title page. Source: FanFicFare, defaults.ini. Its users can change them. */
@@ -50,7 +51,7 @@ export function readFanficfareMetadata(
   const metadata: Metadata = {
     ...NO_METADATA,
     title: head.title,
-    authors: head.authors,
+    authors: unique(head.authors.map(withoutArchivist)),
     canons: list('Category'),
     pairings: list('Relationships').map(readPairing),
     characters: list('Characters'),

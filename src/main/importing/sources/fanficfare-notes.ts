@@ -1,5 +1,6 @@
 import type { Chapter } from '../../../shared/model'
 import { blocksToHtml, blocksToHtmlOrNull, trimBreaks, type Block, type Inline } from '../blocks'
+import { textileInline } from '../inline'
 import type { EbookBlock } from './ebook-blocks'
 
 /** FanFicFare writes AO3's notes into the text, each under a label. Source: FanFicFare, adapter_archiveofourownorg. */
@@ -22,8 +23,9 @@ export function readFanficfareChapter(
   blocks: readonly EbookBlock[],
   inline: Inline,
 ): FanficfareChapter {
-  const head = takeHead(blocks)
-  const foot = takeFoot(blocks.slice(head.end))
+  const isQuoted = inline !== textileInline
+  const head = takeHead(blocks, isQuoted)
+  const foot = takeFoot(blocks.slice(head.end), isQuoted)
   const html = (
     said: ReadonlyMap<string, readonly Block[]>,
     ...labels: readonly string[]
@@ -44,11 +46,14 @@ export function readFanficfareChapter(
 
 type Said = ReadonlyMap<string, readonly Block[]>
 
-function takeHead(blocks: readonly EbookBlock[]): { readonly said: Said; readonly end: number } {
+function takeHead(
+  blocks: readonly EbookBlock[],
+  isQuoted: boolean,
+): { readonly said: Said; readonly end: number } {
   const said = new Map<string, readonly Block[]>()
   let at = 0
   for (;;) {
-    const note = readNote(blocks, at)
+    const note = readNote(blocks, at, isQuoted)
     if (note === undefined || said.has(note.label)) return { said, end: at }
     said.set(note.label, note.blocks)
     at = note.end
@@ -56,14 +61,17 @@ function takeHead(blocks: readonly EbookBlock[]): { readonly said: Said; readonl
 }
 
 /** Notes reach to the end of the chapter, or they are none. */
-function takeFoot(blocks: readonly EbookBlock[]): {
+function takeFoot(
+  blocks: readonly EbookBlock[],
+  isQuoted: boolean,
+): {
   readonly said: Said
   readonly story: readonly EbookBlock[]
 } {
   const from = Math.max(1, blocks.length - FOOT)
   const labels = blocks.slice(from).flatMap(({ text }, index) => (LABEL.test(text) ? [from + index] : []))
   for (const start of labels) {
-    const { said, end } = takeHead(blocks.slice(start))
+    const { said, end } = takeHead(blocks.slice(start), isQuoted)
     if (start + end === blocks.length) return { said, story: blocks.slice(0, start) }
   }
   return { said: new Map(), story: blocks }
@@ -75,18 +83,19 @@ interface Note {
   readonly end: number
 }
 
-function readNote(blocks: readonly EbookBlock[], at: number): Note | undefined {
+/** @param isQuoted all of a quotation is marked as such; calibre's Textile marks its first paragraph only */
+function readNote(blocks: readonly EbookBlock[], at: number, isQuoted: boolean): Note | undefined {
   const first = blocks[at]
   const [whole, label] = LABEL.exec(first?.text ?? '') ?? []
   if (first === undefined || whole === undefined || label === undefined) return undefined
   const beside = first.text.slice(whole.length)
   const own: Block[] = beside === '' ? [] : [{ kind: 'paragraph', lines: [withoutLabel(first)] }]
   let end = at + 1
-  const isQuoted = blocks[end]?.kind === 'quote'
+  const endsWithQuote = isQuoted && blocks[end]?.kind === 'quote'
   for (; end < blocks.length; end++) {
     const block = blocks[end]
     if (block === undefined || LABEL.test(block.text)) break
-    if (isQuoted ? block.kind !== 'quote' : own.length > 0 && block.gap >= NOTE_GAP) break
+    if (endsWithQuote ? block.kind !== 'quote' : own.length > 0 && block.gap >= NOTE_GAP) break
     own.push(block.kind === 'quote' ? { ...block, kind: 'paragraph' } : block)
   }
   return { label, blocks: own, end }

@@ -126,7 +126,11 @@ function assemble(
   sections: readonly Section[],
   identity: Identity | null,
 ): ParsedWork {
-  const read = sections.map((section, at) => readFanficfareSection(section, at + 1))
+  // The one chapter of a work is called as the work is.
+  const isNamed = ({ heading }: Section): boolean => sections.length > 1 || heading !== head.title
+  const read = sections.map((section, at) =>
+    readFanficfareSection(isNamed(section) ? section : { ...section, heading: '' }, at + 1),
+  )
   const { metadata, guessed } = readFanficfareMetadata(head, read.length)
   const said = chaptersOf(head)
   return {

@@ -32,7 +32,7 @@ export const ffnPaste: Source = {
         chapters,
       },
       guessed: [
-        ...(head.title === undefined ? (['title-guessed'] as const) : []),
+        ...(head.title === undefined || head.author === undefined ? (['title-guessed'] as const) : []),
         ...(head.canons.length > 2 ? (['tags-uncertain'] as const) : []),
         ...guessed,
         ...split.guessed,
@@ -63,20 +63,29 @@ export const FFN_SHELF =
 function readHead(lines: readonly string[]): Head {
   const written = lines.map((line) => line.trim()).filter((line) => line !== '')
   const byline = written.findLastIndex((line) => line.startsWith('By: '))
-  if (byline === -1) return { canons: [], title: undefined, author: undefined, summary: [] }
-  const title = written[byline - 1]?.replace(/^Follow\/Fav\s*/, '')
+  const titled = byline === -1 ? (written.length <= MOST_LOOSE_LINES ? 0 : -1) : byline - 1
   const canon = written
-    .slice(0, Math.max(byline - 1, 0))
+    .slice(0, Math.max(titled, 0))
     .findLast((line) => FFN_SHELF.test(line) || / Crossover$/.test(line))
+  const title = written[titled]?.replace(/^Follow\/Fav\s*/, '')
+  const isCanon = canon === undefined && title !== undefined && SHELF_AND_CANON.test(title)
+  if (byline === -1) return { canons: [], title, author: undefined, summary: written.slice(titled + 1) }
   return {
-    canons: canon === undefined ? [] : readCanons(canon.replace(FFN_SHELF, '')),
-    title: title === '' ? undefined : title,
+    canons: readCanons((isCanon ? title : canon)?.replace(FFN_SHELF, '') ?? ''),
+    title: title === '' || isCanon ? undefined : title,
     author: written[byline]?.slice('By: '.length).trim(),
     summary: written.slice(byline + 1),
   }
 }
 
+/** Where the line of the author is lost, a title and a summary may stand alone over the statistics. */
+const MOST_LOOSE_LINES = 2
+/** A title may begin as a shelf does: `Booksellers`. */
+const SHELF_AND_CANON =
+  /^(?:Anime\/Manga|Books|Cartoons|Comics|Games|Misc|Movies|Plays\/Musicals|TV Shows)(?=[\p{Lu}\p{N}])/u
+
 function readCanons(text: string): readonly string[] {
+  if (text === '') return []
   const crossover = /^(.*) Crossover$/.exec(text)?.[1]
   return crossover === undefined ? [text] : crossover.split(' + ').map((canon) => canon.trim())
 }

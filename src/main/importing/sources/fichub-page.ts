@@ -80,9 +80,10 @@ function readIntroduction(root: Document, around: Surroundings): Introduction {
   parts.forEach((part, at) => {
     const line = lineOf(part)
     const [label, value] = labelIn(part)
-    if (label === 'By' || (label !== undefined && at >= afterSummary)) values.set(label, value ?? '')
+    const isByline = label === 'By' && !values.has('By') && summary.length === 0
+    if (isByline || (label !== undefined && at >= afterSummary)) values.set(label, value ?? '')
     else if (at >= afterSummary) extra = line === '' ? extra : line
-    else if (!isHeading(part)) summary.push(part)
+    else if (!isHeading(part) && (line !== '' || summary.length > 0)) summary.push(part)
   })
   const author = lineOf(find('h2 > .author', root)) || (values.get('By') ?? '')
   return {
@@ -132,7 +133,10 @@ function assemble(introduction: Introduction, parts: readonly Part[], fileName: 
   const { title, authors, values, summary, extra } = introduction
   const value = (label: string): string => values.get(label) ?? ''
   const stats = extra !== undefined && FFN_STATS.test(extra) ? readFfnStats(extra) : undefined
-  const chapters = parts.map((part, at) => readChapter(part, at + 1))
+  const read = parts.map((part, at) => readChapter(part, at + 1))
+  // The one chapter of a work is called as the work is.
+  const chapters =
+    read.length === 1 ? read.map((one) => (one.title === title ? { ...one, title: null } : one)) : read
   const posted = readNumber(value('Chapters')) ?? 1
   const said = readStatus(value('Status'))
   const status = said === 'unknown' && value('Status') !== '' ? 'in-progress' : said

@@ -24,7 +24,13 @@ const NAME_PREFIX = /(?:^|[\s/(-])(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|St|O)$/
 const SAME_SCRIPT_BORDER = /(?<=[\p{Ll}\p{Nd})\]!?.])(?=\p{Lu})/u
 const SCRIPT_BORDER =
   /(?<=[\p{Script=Latin})\]])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}])/u
-const BORDER = new RegExp(`${SAME_SCRIPT_BORDER.source}|${SCRIPT_BORDER.source}`, 'gu')
+/** Tags that begin with a small letter or a digit and are on many pages: `no beta we die like men`, `5+1 Things`. */
+const SMALL_BORDER =
+  /(?<=[\p{Ll})\]!?.])(?=(?:no beta|not beta|inspired by|mentioned|implied|minor|background) |\d\+\d )/u
+const BORDER = new RegExp(
+  [SAME_SCRIPT_BORDER, SCRIPT_BORDER, SMALL_BORDER].map(({ source }) => source).join('|'),
+  'gu',
+)
 
 /**
  * Splits by names that are known first, at borders such as `nB` after that.

@@ -25,6 +25,9 @@ export type HeadField =
 /** Labels of file heads (case and a plural s do not matter). Source: AO3's importer, and what old archives wrote. */
 const LABELS: Readonly<Record<string, HeadField>> = {
   title: 'title',
+  fic: 'title',
+  'fic title': 'title',
+  story: 'title',
   'story title': 'title',
   author: 'authors',
   by: 'authors',
@@ -88,6 +91,20 @@ const LABELS: Readonly<Record<string, HeadField>> = {
   homepage: 'ignored',
 }
 
+/** What a work was written for or made of: kept among the notes, under its label. */
+const RELATED =
+  /^(?:for|gift for|recipient|written for|dedicated to|prompt|inspired by|(?:a )?(?:translation|podfic|remix) of|(?:sequel|prequel) to)$/
+
+/** Labels that stand for two fields: what has a slash or an ampersand in it is a pairing. */
+const COMBINED: Readonly<Record<string, HeadField>> = {
+  'fandom/pairing': 'canons',
+  'pairing/fandom': 'canons',
+  'character/pairing': 'characters',
+  'characters/pairing': 'characters',
+  'pairing/character': 'characters',
+  'pairings/character': 'characters',
+}
+
 /** Fields whose value may run over several lines. */
 const LONG: ReadonlySet<HeadField> = new Set(['summary', 'notes', 'tags', 'ignored'])
 
@@ -102,7 +119,17 @@ export interface LabelledValue {
 
 const MAX_LABEL_LINE = 20_000
 /** The label may be emphasised: `**Title:** …`, `*Title*: …`. */
-const LABEL_LINE = /^[*_]{0,3}([\p{L}][\p{L}'’/ -]{0,24}?(?:\(s\))?)[*_]{0,3}\s?:[*_]{0,3}\s*(.*)$/u
+const LABEL_LINE = /^[*_]{0,3}([\p{L}][\p{L}'’/ -]{0,24}?(?:\([sS]\))?)[*_]{0,3}\s?:[*_]{0,3}\s*(.*)$/u
+
+/** A line that looks as if it had a label, known or not. */
+export function isLabelLike(line: string): boolean {
+  return (
+    line.length <= MAX_UNKNOWN &&
+    /^[*_]{0,3}\p{Lu}[\p{L}'’/&() -]{1,24}[*_]{0,3}\s?:[*_]{0,3}(?:\s|$)/u.test(line)
+  )
+}
+
+const MAX_UNKNOWN = 300
 
 /** The labelled values of a line: one, or several with a bar or a wide space between them. None where it is no such line. */
 export function readLabelLine(line: string): readonly LabelledValue[] {
@@ -110,15 +137,28 @@ export function readLabelLine(line: string): readonly LabelledValue[] {
   const text = withoutMarks(line).trim()
   const parts = text.split(/ +\| +|\t+| {3,}/)
   const each = parts.map(readLabel)
-  if (parts.length > 1 && each.every((one) => one !== undefined)) return each
-  const whole = readLabel(text)
-  return whole === undefined ? [] : [whole]
+  if (parts.length > 1 && each.every((one) => one.length > 0)) return each.flat()
+  return readLabel(text)
 }
 
-function readLabel(text: string): LabelledValue | undefined {
-  const [, label, value] = LABEL_LINE.exec(text) ?? []
-  if (label === undefined || value === undefined) return undefined
-  const key = label.toLowerCase().replaceAll('’', "'").trim()
-  const field = LABELS[key] ?? LABELS[key.replace(/s$|\(s\)$/, '')]
-  return field === undefined ? undefined : { field, value: value.trim() }
+function readLabel(text: string): readonly LabelledValue[] {
+  const [, label, rest] = LABEL_LINE.exec(text) ?? []
+  if (label === undefined || rest === undefined) return []
+  const value = rest.trim()
+  const written = label.toLowerCase().replaceAll('’', "'").trim()
+  const key = written in LABELS ? written : written.replace(/s$|\(s\)$/, '')
+  const combined = COMBINED[key]
+  if (combined !== undefined) return readCombined(combined, value)
+  if (RELATED.test(written)) return [{ field: 'notes', value: `${label}: ${value}` }]
+  const field = LABELS[key]
+  return field === undefined ? [] : [{ field, value }]
+}
+
+function readCombined(field: HeadField, value: string): readonly LabelledValue[] {
+  const parts = value.split(/\s*[,;]\s*|\s+[-–—|]\s+/)
+  const isPairing = (part: string): boolean => /\S\/\S|\S & \S/.test(part)
+  return [
+    ...parts.filter((part) => !isPairing(part)).map((part) => ({ field, value: part })),
+    ...parts.filter(isPairing).map((part) => ({ field: 'pairings' as const, value: part })),
+  ]
 }

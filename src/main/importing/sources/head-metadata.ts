@@ -45,7 +45,7 @@ export function readHeadMetadata(values: Values, chaptersHere: number): HeadMeta
   if (count.posted !== null && count.posted > chaptersHere) guessed.push('parts-missing')
   const metadata: Metadata = {
     ...NO_METADATA,
-    title: text('title'),
+    title: withoutEmphasis(text('title')),
     authors: authors.names,
     canons: list('canons'),
     pairings: told.pairings,
@@ -69,6 +69,11 @@ export function readHeadMetadata(values: Values, chaptersHere: number): HeadMeta
     notes: textToHtmlOrNull(values.get('notes') ?? []),
   }
   return { metadata, guessed }
+}
+
+/** A title may be emphasised as a whole: `**Low Tide**`. */
+function withoutEmphasis(title: string): string {
+  return /^([*_]{1,3})(?=\S)(.+?)\1$/.exec(title)?.[2] ?? title
 }
 
 const NO_PAIRING = /^(?:none|n\/?a|gen|no pairings?|no romantic pairings?)\.?$/i

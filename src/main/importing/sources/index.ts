@@ -13,6 +13,7 @@ import { ffnPaste } from './ffn-paste'
 import { ficHubEpub, ficHubHtml } from './fichub-page'
 import { ficHubText } from './fichub-text'
 import { frontMatter } from './front-matter'
+import { gutenberg } from './gutenberg'
 import { labelHead } from './label-head'
 import { ownBook } from './own-book'
 import type { BookSource, PageSource, Source } from './source'
@@ -25,6 +26,7 @@ export const SOURCES: readonly Source[] = [
   ficHubText,
   ffnPaste,
   ao3Paste,
+  gutenberg,
   labelHead,
   bareText,
 ]

@@ -2,7 +2,7 @@ import type { ReviewCode } from '../../../shared/model'
 import { withoutMarks } from '../marks'
 import { isSceneBreak } from '../scene-breaks'
 import { splitChapters } from './chapters'
-import { isLongField, readLabelLine, type HeadField } from './head-labels'
+import { isLabelLike, isLongField, readLabelLine, type HeadField } from './head-labels'
 import { readHeadMetadata } from './head-metadata'
 import { titleFromFileName, type ParsedWork, type Source } from './source'
 
@@ -12,9 +12,9 @@ const HEAD_LINES = 60
 export const labelHead: Source = {
   name: 'label head',
   isAnyText: true,
-  recognises: ({ lines }) => readHead(lines) !== undefined,
+  recognises: ({ lines }) => readLabelledHead(lines) !== undefined,
   read({ lines, fileName }): ParsedWork {
-    const head = readHead(lines)
+    const head = readLabelledHead(lines)
     const { chapters, numbers, guessed } = splitChapters(lines.slice(head?.end ?? 0))
     const values = head?.values ?? new Map<HeadField, readonly string[]>()
     const said = readHeadMetadata(values, chapters.length)
@@ -36,7 +36,8 @@ export const labelHead: Source = {
   },
 }
 
-interface Head {
+/** Labelled values at the head of a text. */
+export interface LabelledHead {
   readonly values: ReadonlyMap<HeadField, readonly string[]>
   /** The first line of the text. */
   readonly end: number
@@ -48,7 +49,7 @@ interface Head {
  * Reads the labelled lines at the start of a text: two different labels at least, with nothing between them but blank
  * lines and the rest of a long value. A title line and a `by` line may stand before them.
  */
-function readHead(lines: readonly string[]): Head | undefined {
+export function readLabelledHead(lines: readonly string[]): LabelledHead | undefined {
   const values = new Map<HeadField, string[]>()
   const opening: string[] = []
   let last: HeadField | undefined
@@ -68,9 +69,13 @@ function readHead(lines: readonly string[]): Head | undefined {
       last = labelled.at(-1)?.field
       goesOn = last !== undefined && (isLongField(last) || /^$|,$/.test(labelled.at(-1)?.value ?? ''))
     } else if (last !== undefined && (goesOn || isLater)) {
-      values.get(last)?.push(...(isLater && !goesOn ? ['', line] : [line]))
+      goOn(values.get(last), line, isLater && !goesOn)
       uncertain ||= isLater && !goesOn
       goesOn = isLongField(last) || line.endsWith(',')
+    } else if (values.size > 0 && isLabelLike(line) && hasNewLabel(lines, at, values)) {
+      // A label that nobody here knows, among others.
+      last = 'ignored'
+      uncertain = true
     } else if (values.size === 0 && opening.length < 2) {
       opening.push(withoutMarks(line))
       continue
@@ -80,6 +85,14 @@ function readHead(lines: readonly string[]): Head | undefined {
   if (values.size < 2) return undefined
   addOpening(values, opening)
   return { values, end, uncertain }
+}
+
+/** A line that begins small goes on in the middle of a sentence. */
+function goOn(value: string[] | undefined, line: string, isParagraph: boolean): void {
+  const before = value?.at(-1) ?? ''
+  const isSameLine = /^\p{Ll}/u.test(line) && /[\p{L}\p{N},;]$/u.test(before)
+  if (isSameLine && !isParagraph) value?.splice(-1, 1, `${before} ${line}`)
+  else value?.push(...(isParagraph ? ['', line] : [line]))
 }
 
 /** Within the next lines stands a label that was not there yet: the head goes on. Notes and dates may be the story's own. */

@@ -73,4 +73,48 @@ describe('any other page', () => {
       workOf('<html><body><script>x()</script><img src="https://x.example/y.png"></body></html>', 'x.html'),
     ).rejects.toThrow(/no story in it/)
   })
+
+  test.each([
+    [
+      'lines of one paragraph',
+      '<b>Title:</b> The Rope<br><b>Author:</b> <a href="https://quay.example">quay</a><br><b>Pairing:</b> Mara/Odile<br><b>Rating:</b> PG-13<br><br>One <i>rope</i>.<br><br>Two ropes.',
+    ],
+    [
+      'paragraphs',
+      '<p>Title: The Rope</p><p>Author: quay</p><p>Pairing: Mara/Odile</p><p>Rating: PG-13</p><p>One <i>rope</i>.</p><p>Two ropes.</p>',
+    ],
+    [
+      'lines of a paragraph of their own',
+      '<h3>FIC</h3><p>Title: The Rope<br>Author: quay<br>Pairing: Mara/Odile<br>Rating: PG-13</p><p>One <i>rope</i>.</p><p>Two ropes.</p>',
+    ],
+  ])('has the labels over its story, %s', async (_how, body) => {
+    const read = await workOf(
+      `<html><head><title>FIC: A Rope (PG-13)</title></head><body>${body}</body></html>`,
+      'x.html',
+    )
+    expect(read.work).toMatchObject({
+      title: 'The Rope',
+      authors: ['quay'],
+      pairings: [{ name: 'Mara/Odile', kind: 'romantic' }],
+      rating: 'Teen And Up Audiences',
+    })
+    expect(chaptersOf(read)).toEqual([[null, '<p>One <i>rope</i>.</p>\n<p>Two ropes.</p>\n']])
+    expect(read.review).toEqual(['canon-unknown', 'character-unknown'])
+  })
+
+  test('has chapters where paragraphs say so and count up', async () => {
+    const read = await workOf(
+      '<html><body><p><b>Chapter 1: Ebb</b></p><p>One.</p><p><b>Chapter Two</b></p><p>Two.</p></body></html>',
+      'x.html',
+    )
+    expect(chaptersOf(read)).toEqual([
+      ['Ebb', '<p>One.</p>\n'],
+      ['Chapter Two', '<p>Two.</p>\n'],
+    ])
+    const letter = await workOf(
+      '<html><body><p>One.</p><p>Chapter 7</p><p>it said.</p></body></html>',
+      'x.html',
+    )
+    expect(chaptersOf(letter)).toHaveLength(1)
+  })
 })

@@ -140,4 +140,15 @@ describe('an AO3 download that calibre turned into text', () => {
   ])('is not seen in %s', (_what, text) => {
     expect(ao3DownloadText.recognises(sourceText(text))).toBe(false)
   })
+
+  test('whose notes are all at its end has none at its beginning', () => {
+    const text =
+      'A\n\nPosted originally on the Archive of Our Own at https://archiveofourown.org/works/1.\n\nRating:\n\nNot Rated\n\n' +
+      'Stats:\n\nPublished: 2024-01-01 Words: 9 Chapters: 1/1\n\n\n\n\n\nA\n\n\nby old_name [archived by keeper]\n\nNotes\n\n' +
+      'See the end of the work for notes\n\n\n\n\n\nThe lamp.\n\n\n\n\n\nEnd Notes\n\nThank you.\n\n\n\n' +
+      'Works inspired by this oneAfter the Lantern by another\n\n\nPlease drop by the Archive and comment to let the creator know if you enjoyed their work!\n'
+    const { work } = read(text)
+    expect(work).toMatchObject({ authors: ['old_name'], notes: null, endNotes: '<p>Thank you.</p>\n' })
+    expect(work.chapters.map(({ html }) => html)).toEqual(['<p>The lamp.</p>\n'])
+  })
 })

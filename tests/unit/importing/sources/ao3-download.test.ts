@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { openBytes } from '../../../../src/main/importing/open-file'
 import type { ReadWork } from '../../../../src/main/importing/read-work'
-import { read } from '../fixtures'
+import { linesOf, read } from '../fixtures'
 import { epubOf, xhtml } from '../make-zip'
+import { workOf } from '../open'
 import { chapter, download, PREFACE_TAGS, TWO_CHAPTERS, type Download } from './ao3-download-pages'
 
 async function readBytes(bytes: Uint8Array | string, name = 'The_Salt_Lamp.html'): Promise<ReadWork> {
@@ -178,5 +179,18 @@ describe('an AO3 download in EPUB', () => {
     const { work, source, review } = await readBytes(calibreEpub(), 'The_Salt_Lamp.epub')
     expect(work).toEqual(WHOLE)
     expect({ source, review }).toEqual({ source: 'AO3 download, EPUB', review: [] })
+  })
+
+  test('keeps what the work was inspired by and translated from behind its notes', async () => {
+    const notes = `<p>Notes</p><blockquote class="userstuff"><p>Hello.</p></blockquote>
+      <ul><li>Inspired by <a href="https://archiveofourown.org/works/5">Another Lantern</a> by <a rel="author" href="https://archiveofourown.org/users/somebody">somebody</a></li>
+      <li>A translation of <a href="https://archiveofourown.org/works/6">Le Phare</a> by <a rel="author" href="https://archiveofourown.org/users/autre">autre</a></li></ul>`
+    const { work } = await workOf(download({ notes }), 'x.html')
+    expect(linesOf(work.notes)).toEqual([
+      'Hello.',
+      'Inspired by Another Lantern by somebody',
+      'A translation of Le Phare by autre',
+    ])
+    expect(work.notes).toContain('href="https://archiveofourown.org/works/5"')
   })
 })

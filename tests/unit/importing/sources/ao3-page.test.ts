@@ -79,7 +79,7 @@ describe('a page of AO3 that was saved', () => {
       updated: '2024-02-03',
       sourceUrl: 'https://archiveofourown.org/works/90000033',
       summary: '<p>A lamp.</p>\n',
-      notes: '<p>Be kind.</p>\n',
+      notes: '<p>For owl.</p>\n<p>Be kind.</p>\n',
       endNotes: '<p>Thank you.</p>\n',
       mine: [],
       chapters: [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NO_KNOWN_NAMES } from '../../../../src/main/importing/sources/source'
 import { ao3Paste } from '../../../../src/main/importing/sources/ao3-paste'
-import { knowing, linesOf, sourceText, workIn } from '../fixtures'
+import { knowing, linesOf, sourceText, workIn, workOf } from '../fixtures'
 
 const BROWSERS = ['chromium', 'firefox']
 const page = (browser: string, shape: 'single' | 'chapters', known = NO_KNOWN_NAMES) =>
@@ -331,5 +331,45 @@ describe('a copied AO3 page', () => {
     ['the text alone', 'Work Text:\nThe lamp was lit.'],
   ])('is not seen in %s', (_what, text) => {
     expect(ao3Paste.recognises(sourceText(text))).toBe(false)
+  })
+
+  test('from its additional tags on is still one', () => {
+    const part = PAGE.slice(PAGE.indexOf('Language:')).replace(
+      'Language:',
+      'Additional Tags:\nSlow BurnHurt/Comfort\nLanguage:',
+    )
+    const { work, source, review } = workOf(part)
+    expect(source).toBe('AO3 page, copied')
+    expect(work).toMatchObject({
+      title: 'Room Service',
+      tags: ['Slow Burn', 'Hurt/Comfort'],
+      language: 'English',
+    })
+    expect(review).toContain('canon-unknown')
+    expect(workOf(PAGE.slice(PAGE.indexOf('Language:'))).work).toMatchObject({
+      language: 'English',
+      status: 'complete',
+    })
+  })
+
+  test('from its summary or from the middle of a chapter on loses nothing', () => {
+    const fromSummary = workOf(PAGE.slice(PAGE.indexOf('Summary:')))
+    expect(fromSummary.work).toMatchObject({ summary: '<p>Dinner is late.</p>\n', authors: [] })
+    expect(fromSummary.review).toContain('title-guessed')
+    const fromText = workOf(PAGE.slice(PAGE.indexOf('Chapter Text')))
+    expect(fromText.work.chapters.map(({ title, html }) => [title, html])).toEqual([
+      [null, '<p>The bell rang.</p>\n'],
+      ['Pudding', '<p>It held.</p>\n'],
+    ])
+    expect(fromText.review).toContain('notes-uncertain')
+  })
+
+  test('that ends before the notes it promises has none', () => {
+    const cut = PAGE.replace('Summary:\n', '(See the end of the work for notes.)\nSummary:\n')
+      .replace('Chapter 2: Pudding\n', 'Chapter 2: Pudding\nNotes:\nShort.\n')
+      .replace(/Actions[^]*/, '')
+    const { work } = read(cut)
+    expect(work.endNotes).toBeNull()
+    expect(work.chapters[1]).toMatchObject({ notes: '<p>Short.</p>\n', html: '<p>It held.</p>\n' })
   })
 })

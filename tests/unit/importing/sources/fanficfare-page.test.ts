@@ -155,4 +155,13 @@ describe('a file of FanFicFare', () => {
     expect(read.review).toEqual(['parts-missing'])
     expect(chaptersOf(read)).toHaveLength(2)
   })
+
+  test('of one chapter has no title over it but the work’s own', async () => {
+    const one = page()
+      .replace(/<a name="TOCTOP">[^]*?(?=<a name="section0001">)/, '')
+      .replace(/<a name="section0002">[^]*(?=<\/body>)/, '')
+      .replace(/(<a name="section0001"><h2>).*?(<\/h2>)/, '$1The Salt Lamp$2')
+    const { work } = await workOf(one, 'x.html')
+    expect(work.chapters.map(({ title }) => title)).toEqual([null])
+  })
 })

@@ -141,4 +141,19 @@ describe('a copied page of fanfiction.net', () => {
   ])('is not seen in %s', (_what, text) => {
     expect(ffnPaste.recognises(sourceText(text))).toBe(false)
   })
+
+  test('without the line of its author has a title that is to be looked at', () => {
+    const { work, guessed } = read('The Lighthouse Accord', STATS, '', 'The tide went out.')
+    expect(work).toMatchObject({ title: 'The Lighthouse Accord', authors: [], canons: [] })
+    expect(guessed).toContain('title-guessed')
+  })
+
+  test('without its title does not take the canon for one', () => {
+    const { work, guessed } = read('BooksEmma', 'By: quill', STATS, '', 'The tide went out.')
+    expect(work).toMatchObject({ title: 'low tide', authors: ['quill'], canons: ['Emma'] })
+    expect(guessed).toContain('title-guessed')
+    expect(read('TV ShowsTidewatch', 'Booksellers', 'By: quill', STATS, 'Text.').work.title).toBe(
+      'Booksellers',
+    )
+  })
 })

@@ -102,4 +102,25 @@ describe('a file of FicHub', () => {
     expect(chaptersOf(result)).toEqual(CHAPTERS)
     expect(result.source).toBe('FicHub, HTML')
   })
+
+  test('takes the first byline for one, and no title for the only chapter', async () => {
+    const one = epubOf({
+      folder: 'EPUB/',
+      metadata: '<dc:title>The Salt Lamp</dc:title><dc:language>en</dc:language>',
+      pages: {
+        'introduction.xhtml': xhtml(
+          introduction('Fandoms: Lamplight')
+            .replace('<p>Two keepers.</p>', '<p>By: the way.</p>')
+            .replace('<p>Chapters: 2</p>', ''),
+        ),
+        'chap_1.xhtml': xhtml('<h2>The Salt Lamp</h2><p>Dark.</p>'),
+      },
+    })
+    const { work } = await workOf(one, 'x.epub')
+    expect(work).toMatchObject({
+      authors: ['quill'],
+      summary: expect.stringMatching(/^<p>By: the way\.<\/p>/),
+    })
+    expect(work.chapters.map(({ title }) => title)).toEqual([null])
+  })
 })

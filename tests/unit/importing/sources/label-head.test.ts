@@ -165,4 +165,43 @@ describe('a text with labels at its head', () => {
   ])('is not seen in %s', (_what, text) => {
     expect(labelHead.recognises(sourceText(text))).toBe(false)
   })
+
+  test('in capitals, with a plural in brackets and a label that nobody knows, is read to its end', () => {
+    const { work, guessed } = read(
+      'TITLE: HARBOUR',
+      'AUTHOR: Noémie',
+      'PAIRING(S): Mara/Odile',
+      'KEYWORDS WE LIKE: fog',
+      'RATING: PG-13',
+      'DATE POSTED: 12/25/98',
+      'SUMMARY: It is a very long',
+      'summary on two lines.',
+      ...STORY,
+    )
+    expect(work).toMatchObject({
+      title: 'HARBOUR',
+      pairings: [{ name: 'Mara/Odile' }],
+      rating: 'Teen And Up Audiences',
+      published: '1998-12-25',
+      summary: '<p>It is a very long summary on two lines.</p>\n',
+    })
+    expect(guessed).toContain('notes-uncertain')
+    expect(work.chapters.map(({ html }) => html)).toEqual(['<p>The lamp was lit.</p>\n'])
+  })
+
+  test('may name two things at once, and what the work was written for', () => {
+    const { work } = read(
+      'Fic: **Dear Lamp**',
+      'Fandom/Pairing: Tidewatch, Mara/Odile',
+      'Inspired by: Another Lantern by somebody',
+      'For: quayside_mary',
+      ...STORY,
+    )
+    expect(work).toMatchObject({
+      title: 'Dear Lamp',
+      canons: ['Tidewatch'],
+      pairings: [{ name: 'Mara/Odile' }],
+      notes: '<p>Inspired by: Another Lantern by somebody</p>\n<p>For: quayside_mary</p>\n',
+    })
+  })
 })
