@@ -10,7 +10,7 @@ const MARK = /\u0002(\/?[a-z]{1,6})\u0003/g
 /** Elements that a mark can stand for. */
 export const MARKED_ELEMENTS = ['em', 'strong', 'u', 's', 'sup', 'sub'] as const
 export type MarkedElement = (typeof MARKED_ELEMENTS)[number]
-const KNOWN: ReadonlySet<string> = new Set(MARKED_ELEMENTS.flatMap((element) => [element, `/${element}`]))
+const KNOWN = new RegExp(`${START}(/?(?:${MARKED_ELEMENTS.join('|')}))${END}`, 'g')
 
 export function mark(element: MarkedElement, end: boolean): string {
   return `${START}${end ? '/' : ''}${element}${END}`
@@ -19,7 +19,7 @@ export function mark(element: MarkedElement, end: boolean): string {
 /** Marks as elements, in text that is escaped already. */
 export function showMarks(html: string): string {
   if (!html.includes(START)) return html
-  return html.replace(MARK, (_, name: string) => (KNOWN.has(name) ? `<${name}>` : ''))
+  return html.replace(KNOWN, '<$1>').replace(MARK, '')
 }
 
 /** The line as it would be without marks. */

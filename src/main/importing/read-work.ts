@@ -19,7 +19,7 @@ import {
   type KnownNames,
   type SourcePage,
 } from './sources/source'
-import { sanitise } from './story-html'
+import { sanitise, showsSomething } from './story-html'
 
 export interface ReadWork {
   readonly work: Work
@@ -137,11 +137,7 @@ function lostWords(lost: readonly string[]): string {
 }
 
 function hasStory({ chapters }: Work): boolean {
-  return chapters.some(({ html }) => saysSomething(html))
-}
-
-function saysSomething(html: string): boolean {
-  return html.includes('<img ') || /[^\s\u00a0]/.test(html.replace(/<[^>]*>|&nbsp;/g, ''))
+  return chapters.some(({ html }) => showsSomething(html))
 }
 
 /** Every work has a chapter, if only one without a word. */

@@ -31,8 +31,9 @@ const LINK = /^(?:https?:\/\/|mailto:|#)/i
 const LINE_END =
   /(?:<\/(?:address|blockquote|caption|center|d[dlt]|details|div|figcaption|figure|h[1-6]|li|ol|p|pre|summary|t[dhr]|table|ul)>|<[bh]r>)(?!\n)/g
 
-/** Anything but the bare tags of {@link paragraph} and {@link SCENE_BREAK}. Without it nothing is left to reduce. */
-const OTHER_TAG = /<(?!p>|\/p>\n|br>\n|hr>\n)|(?<!<p|<\/p|<br|<hr)>/
+/** Anything but bare tags of paragraphs, breaks and emphasis. Without it nothing is left to reduce. */
+const OTHER_TAG =
+  /<(?!p>|\/p>\n|br>\n|hr>\n|\/?(?:em|strong|i|b|u|s)>)|(?<!<p|<\/p|<br|<hr|<\/?(?:em|strong|i|b|u|s))>/
 
 /** Rebuilds hostile HTML from the allow-list: no script, no style, no remote image, no odd link. */
 export function sanitise(html: string): StoryHtml {
@@ -62,6 +63,14 @@ export function sanitise(html: string): StoryHtml {
       tag === 'img' && !/^data:image\/(png|jpeg|gif|webp);base64,/.test(attribs['src'] ?? ''),
   })
   return rebuilt.replaceAll(' />', '>').replace(LINE_END, '$&\n') as StoryHtml
+}
+
+/** Whether there is a word or a picture in markup. */
+export function showsSomething(markup: string): boolean {
+  if (markup.includes('<img ')) return true
+  for (const [text] of markup.matchAll(/[^<>]+(?=<|$)/g))
+    if (/[^\s\u00a0]/.test(text.replaceAll('&nbsp;', ''))) return true
+  return false
 }
 
 /** Text as one paragraph; its line ends become line breaks. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { openBytes } from '../../../src/main/importing/open-file'
-import { readWorks } from '../../../src/main/importing/read-work'
+import { readWorks, type ReadWork } from '../../../src/main/importing/read-work'
 import { NO_KNOWN_NAMES } from '../../../src/main/importing/sources/source'
 import { download } from './sources/ao3-download-pages'
 import { epubOf, xhtml, zipOf } from './make-zip'
@@ -93,8 +93,34 @@ describe('whatever is in a file', () => {
     ['attributes without end', `<html><p ${'a="1" '.repeat(100_000)}>x`],
     ['a comment without end', `<html><!--${'-'.repeat(500_000)}`],
     ['one long style', `<html><style>${'.a{'.repeat(100_000)}</style>x`],
+    ['boxes without end', `<html>${'<div>'.repeat(200_000)}x`],
+    ['tables in tables', `<html>${'<table><tr><td>a'.repeat(60_000)}`],
+    ['words in one line', `<html><body>${'The lamp was lit. '.repeat(600_000)}`],
     ['line breaks only', `<html>x${'<br>'.repeat(200_000)}`],
-  ])('it ends: %s', async (_what, page) => {
-    expect(await outcomes(Buffer.from(page), 'html')).toHaveLength(1)
-  })
+  ])(
+    'it ends: %s',
+    async (_what, page) => {
+      expect(await outcomes(Buffer.from(page), 'html')).toHaveLength(1)
+    },
+    20_000,
+  )
+
+  test('it ends: a book of a thousand chapters whose notes are all called alike', async () => {
+    const notes = (next: number) =>
+      Array.from(
+        { length: 60 },
+        (_, at) => `<p id="n${at}"><a href="${next}.xhtml#n${at}">${at}</a></p>`,
+      ).join('')
+    const pages = Object.fromEntries(
+      Array.from({ length: 1_000 }, (_, at) => [
+        `${at}.xhtml`,
+        xhtml(`<h2>Part ${at}</h2>${notes((at + 1) % 1_000)}`),
+      ]),
+    )
+    const opened = await openBytes(epubOf({ pages }), 'epub')
+    if (!opened.ok || opened.kind === 'zip') throw new Error('no book')
+    const [read] = readWorks(opened, '/stories/x.epub', NO_KNOWN_NAMES) as readonly ReadWork[]
+    expect(read?.work.chapters).toHaveLength(1_000)
+    expect(read?.work.chapters[999]?.html).toContain('<a name="n59-999"></a>')
+  }, 20_000)
 })

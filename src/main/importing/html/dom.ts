@@ -8,25 +8,34 @@ export { Element, isTag, isText }
 /** Elements deeper than this stand beside their parent in place of inside it: no reader sees a difference. */
 const MAX_DEPTH = 256
 
-/** Keeps every word of markup that nests without end, such as that of an author who never closed an italic. */
+/**
+ * Keeps every word of markup that nests without end, such as that of an author who never closed an italic. The parser
+ * forgets what is deeper: each element that it remembers makes the next one slower.
+ */
 class ShallowHandler extends DomHandler {
   #depth = 0
-  #skipped = 0
+  #parser: Parser | undefined
+
+  override onparserinit(parser: Parser): void {
+    this.#parser = parser
+    super.onparserinit(parser)
+  }
 
   override onopentag(name: string, attributes: Record<string, string>): void {
-    if (this.#depth >= MAX_DEPTH) {
-      this.#skipped++
-      return
-    }
+    if (this.#depth >= MAX_DEPTH && this.#forget(name)) return
     this.#depth++
     super.onopentag(name, attributes)
   }
 
+  /** @returns false for an element that is never open, such as a line break */
+  #forget(name: string): boolean {
+    const stack = this.#parser?.['stack']
+    if (stack?.[0] !== name) return false
+    stack.shift()
+    return true
+  }
+
   override onclosetag(): void {
-    if (this.#skipped > 0) {
-      this.#skipped--
-      return
-    }
     this.#depth--
     super.onclosetag()
   }
@@ -86,14 +95,15 @@ export function hasClass(element: Element, name: string): boolean {
   return (element.attribs['class'] ?? '').split(/\s+/).includes(name)
 }
 
+/** White space that is not one plain space. To replace each space by itself would take a copy of every word. */
+const MORE_SPACE = /[^\S ]\s*| \s+/g
+
 const UNSPOKEN = new Set(['script', 'style', 'template', 'noscript'])
 
 /** The text of a node on one line: white space as a browser shows it, none at the ends. */
 export function lineOf(within: ParentLike | undefined): string {
   if (within === undefined) return ''
-  return rawText(nodesOf(within))
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
+  return rawText(nodesOf(within)).replace(MORE_SPACE, ' ').trim()
 }
 
 function rawText(nodes: readonly AnyNode[]): string {

@@ -1,4 +1,4 @@
-import { escapeText, FORBIDDEN_ELEMENTS, STORY_ELEMENTS } from '../story-html'
+import { escapeText, FORBIDDEN_ELEMENTS, showsSomething, STORY_ELEMENTS } from '../story-html'
 import { isTag, isText, type ChildNode, type Element } from './dom'
 import { typography, type StyleSheet, type Typography } from './typography'
 
@@ -48,8 +48,11 @@ export function markupOf(nodes: readonly ChildNode[], around: Surroundings = ALO
 /** As {@link markupOf}; null when the nodes say and show nothing. */
 export function markupOrNull(nodes: readonly ChildNode[], around: Surroundings = ALONE): string | null {
   const markup = markupOf(nodes, around)
-  return /<img\b/.test(markup) || /[^\s\u00a0]/.test(markup.replace(/<[^>]*>|&nbsp;/g, '')) ? markup : null
+  return showsSomething(markup) ? markup : null
 }
+
+/** White space that is not one plain space; other spaces of Unicode stay as they are. */
+const MORE_SPACE = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g
 
 class MarkupWriter {
   markup = ''
@@ -105,7 +108,7 @@ class MarkupWriter {
       this.markup += escapeText(text)
       return
     }
-    const words = text.replace(/[ \t\n\r\f]+/g, ' ')
+    const words = text.replace(MORE_SPACE, ' ')
     if (words.startsWith(' ')) this.#spaceWaits = true
     const trimmed = words.replace(/^ | $/g, '')
     if (trimmed === '') return
@@ -172,7 +175,7 @@ class MarkupWriter {
   #inline(name: string, element: Element, { wrappers }: Typography, anchor: string | undefined): void {
     const isKept = STORY_ELEMENTS.has(name)
     if (name === 'br') {
-      this.markup += '<br>'
+      this.markup += '<br>\n'
       this.#lineEnds()
       return
     }
@@ -222,11 +225,11 @@ class MarkupWriter {
     this.markup += `<${tag}`
     for (const [key, value] of Object.entries(attributes))
       this.markup += ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`
-    this.markup += '>'
+    this.markup += tag === 'hr' ? '>\n' : '>'
   }
 
   #close(tag: string | undefined): void {
-    if (tag !== undefined && !EMPTY.has(tag)) this.markup += `</${tag}>`
+    if (tag !== undefined && !EMPTY.has(tag)) this.markup += tag === 'p' ? '</p>\n' : `</${tag}>`
   }
 }
 

@@ -115,6 +115,6 @@ describe('the markup of a story', () => {
   test('is nothing where nothing is said or shown', () => {
     const nothing = (page: string) => markupOrNull(parsePage(page).children)
     expect(nothing('<div> <p>\u00a0</p><hr></div>')).toBeNull()
-    expect(nothing('<p>.</p>')).toBe('<p>.</p>')
+    expect(nothing('<p>.</p>')).toBe('<p>.</p>\n')
   })
 })

@@ -73,12 +73,15 @@ function nameAnchors(
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   const taken = new Set<string>()
+  const last = new Map<string, number>()
   for (const { path, root } of pages) {
     for (const { attribs } of findAll('a[href*="#"]', root)) {
       const place = locate(attribs['href'] ?? '', path)
       if (place === undefined || place.fragment === '' || names.has(keyOf(place))) continue
       let name = place.fragment
-      for (let number = 2; taken.has(name); number++) name = `${place.fragment}-${number}`
+      let number = last.get(name) ?? 1
+      while (taken.has(name)) name = `${place.fragment}-${++number}`
+      last.set(place.fragment, number)
       taken.add(name)
       names.set(keyOf(place), name)
     }
