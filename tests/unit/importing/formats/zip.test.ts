@@ -73,6 +73,24 @@ describe('the files in a zip', () => {
     expect(zip.problems).toEqual(['bomb.txt'])
   })
 
+  test('are no more than a book has, and no more bytes than may come out of one zip', async () => {
+    const many = zipOf(
+      Object.fromEntries(Array.from({ length: ZIP_LIMITS.entries + 5 }, (_, at) => [`${at}`, 'x'])),
+    )
+    expect((await Zip.open(many)).names).toHaveLength(ZIP_LIMITS.entries)
+    const large = Buffer.alloc(
+      ZIP_LIMITS.entryBytes,
+      'The lamp was lit at nine, and nobody knew why that was so. ',
+    )
+    const files = Array.from({ length: 9 }, (_, at) => ({ name: `${at}.txt`, content: large, stored: true }))
+    const zip = await Zip.open(makeZip(files))
+    expect(files.map(({ name }) => zip.read(name) === undefined)).toEqual([
+      ...Array<boolean>(8).fill(false),
+      true,
+    ])
+    expect(zip.problems).toEqual(['8.txt'])
+  })
+
   test('may shrink as stories do, and a small one by more', async () => {
     const zip = await Zip.open(zipOf({ 'a.txt': ' '.repeat(ZIP_LIMITS.ratioFrom) }))
     expect(zip.read('a.txt')).toHaveLength(ZIP_LIMITS.ratioFrom)
