@@ -121,7 +121,7 @@ test('a page that says less than its text is read as text, and the reader may ha
   const { app, page } = await open()
   await expect(page.getByRole('heading', { name: 'Nothing on the shelves yet' })).toBeVisible()
   const text = 'Title: The Bell\nAuthor: quill\nFandom: Lamplight\n\nThe bell rang twice.\n'
-  await paste(app, page, { text, html: `<div>${text.replaceAll('\n', '<br>')}</div>` })
+  await paste(app, page, { text, html: '<p>The bell rang twice.</p>' })
   const dialog = dialogOf(page)
   await expect(dialog.getByRole('radio', { name: 'As text' })).toBeChecked()
   await expect(dialog.getByRole('group', { name: 'Canons, certain' })).toContainText('Lamplight')
