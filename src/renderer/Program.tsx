@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { About, ImportReport, RailSettings, Reply } from '../shared/ipc'
 import type { TagType, WorkId } from '../shared/model'
 import type { Pasted } from '../shared/paste'
+import { ask } from './ask'
 import { ChangeBar } from './ChangeBar'
 import { ExportBar } from './exporting/ExportBar'
 import { ExportDialogs } from './exporting/ExportDialogs'
@@ -10,6 +11,8 @@ import { DropOverlay } from './importing/DropOverlay'
 import { importSummary } from './importing/import-groups'
 import { ImportBar } from './importing/ImportBar'
 import { ImportScreen } from './importing/ImportScreen'
+import { LibraryBar } from './importing/libraries/LibraryBar'
+import { LibraryDialogs } from './importing/libraries/LibraryDialogs'
 import { useImport } from './importing/useImport'
 import { WatchedFolders } from './importing/WatchedFolders'
 import { WatchedFoldersDialog } from './importing/WatchedFoldersDialog'
@@ -129,11 +132,18 @@ export function Program({ about }: { readonly about: About }) {
     if (screen) showImport()
     else tellImport(report)
   }
+  /** What is chosen is asked about before it comes in. */
+  const chooseCalibre = async (): Promise<void> => {
+    setNotice(null)
+    const reply = await ask(window.ficarium.importCalibreLibrary())
+    if (!reply.ok) setNotice(problem(reply.error))
+  }
   const importActions = {
     busy,
     chooseFiles: () => void importFrom(() => window.ficarium.importChosenFiles(), true),
     chooseFolder: () => void importFrom(() => window.ficarium.importChosenFolder(), true),
     paste: () => setPasted(NOTHING_PASTED),
+    chooseCalibre: () => void chooseCalibre(),
     addSamples: () => void importFrom(() => window.ficarium.importSampleWorks(), false),
     showReport: showImport,
     watchFolders: () => setWatching(true),
@@ -272,6 +282,7 @@ export function Program({ about }: { readonly about: About }) {
               />
             )}
             <WatchedFolders onChanged={bump} onShow={showImport} />
+            <LibraryBar onStop={importing.stop} />
             <ExportBar exporting={exporting} />
             <ChangeBar />
             <NoticeBar notice={notice} onDismiss={() => setNotice(null)} />
@@ -288,6 +299,7 @@ export function Program({ about }: { readonly about: About }) {
           <PasteDialog pasted={pasted} onClose={() => setPasted(null)} onKept={pasteKept} />
         )}
         {watching && <WatchedFoldersDialog onClose={() => setWatching(false)} />}
+        <LibraryDialogs onImport={(request) => void importFrom(request, true)} />
         <DropOverlay
           busy={busy}
           onFiles={(files) => void importFrom(() => window.ficarium.importDropped(files), true)}

@@ -1,7 +1,7 @@
 import { assertNever } from './assert-never'
 
 /** The groups of a report, the troubles first. */
-export const IMPORT_GROUPS = ['failed', 'look', 'updated', 'new', 'duplicate'] as const
+export const IMPORT_GROUPS = ['failed', 'look', 'updated', 'new', 'duplicate', 'elsewhere'] as const
 export type ImportGroup = (typeof IMPORT_GROUPS)[number]
 
 export type ImportCounts = Readonly<Record<ImportGroup, number>>
@@ -10,12 +10,17 @@ export type ImportCounts = Readonly<Record<ImportGroup, number>>
 interface Grouped {
   readonly outcome: 'new' | 'updated' | 'duplicate' | 'failed'
   readonly review?: readonly string[]
+  readonly reason?: string
 }
 
-/** Each file is in one group: a work with something unknown or guessed needs a look, whether it is new or not. */
-export function groupOf({ outcome, review }: Grouped): ImportGroup {
+/**
+ * Each file is in one group: a work with something unknown or guessed needs a look, whether it is new or not. A row of
+ * a table whose work is not here could be read all the same.
+ */
+export function groupOf({ outcome, review, reason }: Grouped): ImportGroup {
   switch (outcome) {
     case 'failed':
+      return reason === 'unknown-work' ? 'elsewhere' : outcome
     case 'duplicate':
       return outcome
     case 'new':
@@ -28,7 +33,7 @@ export function groupOf({ outcome, review }: Grouped): ImportGroup {
 
 /** How many files are in each group. */
 export function countGroups(files: readonly Grouped[]): ImportCounts {
-  const counts = { failed: 0, look: 0, updated: 0, new: 0, duplicate: 0 }
+  const counts = { failed: 0, look: 0, updated: 0, new: 0, duplicate: 0, elsewhere: 0 }
   for (const file of files) counts[groupOf(file)]++
   return counts
 }
@@ -41,5 +46,6 @@ export function addCounts(some: ImportCounts, others: ImportCounts): ImportCount
     updated: some.updated + others.updated,
     new: some.new + others.new,
     duplicate: some.duplicate + others.duplicate,
+    elsewhere: some.elsewhere + others.elsewhere,
   }
 }

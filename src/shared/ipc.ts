@@ -16,6 +16,7 @@ import type {
 } from './model'
 import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery, SearchPage } from './query'
 import type { PasteEdit, PasteForm, PastePreview, Pasted } from './paste'
+import type { BookPreview, ColumnMeanings, LibraryMark, LibraryOffer } from './other-libraries'
 import type { SavedSet, ShelfCounts } from './saved-sets'
 import type { NextPart, Series } from './series'
 import type { NewTrigger, Trigger } from './triggers'
@@ -121,6 +122,16 @@ export interface Requests {
   /** Main shows the file picker: no path comes from the page. Null when the reader chose nothing. */
   importChosenFiles(): ImportReport | null
   importChosenFolder(): ImportReport | null
+  /** Main shows the folder picker. What is chosen has to be a calibre library; it is told of by `libraryFound`. */
+  importCalibreLibrary(): null
+  /** Books of a calibre library that waits, as they would come in if its columns meant this; at most 3. */
+  previewLibrary(id: number, meanings: ColumnMeanings): readonly BookPreview[]
+  /** Takes in a library or a table that waits. The meanings are remembered for its folder. */
+  importLibrary(id: number, meanings: ColumnMeanings): ImportReport
+  /** What the reader's library in another program said of a work that its files do not. */
+  saidByLibrary(id: WorkId): LibraryMark | null
+  /** A library or a table that waits is not wanted. */
+  dropLibrary(id: number): void
   importSampleWorks(): ImportReport
   /** What a paste would come to; read as what gives more where no form is asked for. */
   previewPaste(pasted: Pasted, form: PasteForm | null): PastePreview
@@ -204,6 +215,11 @@ export const REQUEST_NAMES = [
   'importNameRules',
   'importChosenFiles',
   'importChosenFolder',
+  'importCalibreLibrary',
+  'previewLibrary',
+  'importLibrary',
+  'saidByLibrary',
+  'dropLibrary',
   'importSampleWorks',
   'previewPaste',
   'keepPaste',
@@ -232,6 +248,10 @@ export interface Events {
   watchedProgress: Progress
   /** What became of them. */
   watchedImport: ImportReport
+  /** A calibre library or a table of works was among what was to be imported: it waits for the reader's word. */
+  libraryFound: LibraryOffer
+  /** How many books or rows of it were looked at, from a moment on that one would notice. */
+  libraryProgress: Progress
   exportProgress: Progress
   /** How many of the works that were not looked at yet are done; not told any more once it is stopped. */
   suggestProgress: Progress
@@ -254,7 +274,7 @@ export type Api = {
   ) => Promise<Reply<ReturnType<Requests[K]>>>
 } & {
   /** Files dropped on the window: the preload turns them into paths, the page never sees one. */
-  importDropped(files: readonly unknown[]): Promise<Reply<ImportReport>>
+  importDropped(files: readonly unknown[]): Promise<Reply<ImportReport | null>>
   /** @returns a function that ends the subscription */
   on<K extends keyof Events>(event: K, listener: (value: Events[K]) => void): () => void
 }

@@ -226,6 +226,11 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     importNameRules: nothing,
     importChosenFiles: nothing,
     importChosenFolder: nothing,
+    importCalibreLibrary: [['/home']],
+    previewLibrary: [[], [1], ['1', {}], [1, { '#a': 'nothing' }], [1, null]],
+    importLibrary: [[], [1], [1, { '#a': 'title' }], [1, { '#a': 'canon' }, 2]],
+    saidByLibrary: [[], [0], ['1'], [1, 2]],
+    dropLibrary: [[], ['1'], [1, 2]],
     importSampleWorks: nothing,
     previewPaste: notPasted.map((pasted) => [pasted, null]),
     keepPaste: [
@@ -349,7 +354,7 @@ test.describe('requests', () => {
       for (const files of [[made], [{ path: '/etc/passwd' }], ['/etc/passwd']]) {
         try {
           const reply = await window.ficarium.importDropped(files)
-          outcomes.push(reply.ok && reply.value.files)
+          outcomes.push(reply.ok && reply.value?.files)
         } catch {
           outcomes.push('not taken')
         }

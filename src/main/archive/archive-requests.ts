@@ -14,6 +14,7 @@ type OfTheShell =
   | 'about'
   | 'importChosenFiles'
   | 'importChosenFolder'
+  | 'importCalibreLibrary'
   | 'showImportedFile'
   | 'watchChosenFolder'
   | 'exportWorks'
@@ -23,7 +24,10 @@ type OfTheShell =
 /** What the desktop program asks of the archive thread: the window's requests, less what needs a dialog. */
 export interface ArchiveRequests extends Omit<Requests, OfTheShell> {
   status(): ArchiveStatus
-  importPaths(paths: readonly string[]): ImportReport
+  /** null where all of it waits for the reader's word. */
+  importPaths(paths: readonly string[]): ImportReport | null
+  /** @throws AppError where the folder is no calibre library */
+  importCalibreFrom(folder: string): null
   importedPath(row: ReportRow): string
   watchFolder(path: string): readonly WatchedFolder[]
   exportTo(ids: readonly WorkId[], folder: string): ExportReport

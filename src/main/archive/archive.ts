@@ -26,6 +26,7 @@ import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery } f
 import type { PasteEdit, PasteForm, PastePreview, Pasted } from '../../shared/paste'
 import type { EncodingPreview } from '../../shared/encodings'
 import type { ReadAgain } from '../../shared/ipc'
+import type { ColumnMeanings, LibraryMark } from '../../shared/other-libraries'
 import type { SavedSet, ShelfCounts } from '../../shared/saved-sets'
 import type { Series } from '../../shared/series'
 import type { NewTrigger } from '../../shared/triggers'
@@ -39,6 +40,7 @@ import type {
   NameRuleChange,
 } from '../../shared/name-rules'
 import { exportWorks } from '../exporting/export-works'
+import type { CalibreLibrary, Looking } from '../importing/libraries/calibre/library'
 import type { Database } from '../library/database'
 import { listImports } from '../library/imports'
 import { lockLibrary } from '../library/lock'
@@ -61,7 +63,11 @@ import { renewIndex } from './renew-index'
 import { acceptCertain, decide, previewCertain, type Accepted } from './deciding'
 import { editWorks, markWorks, removeWorks, restoreWorks, type OnDone } from './editing'
 import { importedPath, reportOf } from './import-reports'
+import { importCalibre, meaningsOf } from './calibre-import'
+import { findLibraries, type FoundLibraries, type TableFile } from './finding-libraries'
 import { importFiles, type ImportOptions } from './importing'
+import { saidByLibrary } from './complete-work'
+import { importTable, weighTable, type WeighedTable } from './table-import'
 import { characterPairings, findFacetPlace, findFacetValues } from './faceting'
 import { glance } from './glancing'
 import { findPlaces, readBlurbs, searchWorks, suggestNames, type FoundWorks } from './searching'
@@ -174,6 +180,43 @@ export class Archive {
   /** Brings the works of a paste in, each with what the reader has changed of it. @throws ArchiveError */
   keepPaste(pasted: Pasted, form: PasteForm, edits: readonly PasteEdit[]): Promise<ImportReport> {
     return keepPaste(this.#shelves, pasted, form, edits)
+  }
+
+  /**
+   * Tells libraries of other programs and tables of works from files and folders of works.
+   * @param paths files and folders
+   */
+  findLibraries(paths: readonly string[], looking?: Looking): Promise<FoundLibraries> {
+    return findLibraries(paths, looking)
+  }
+
+  /** What the columns of a calibre library stand for: as the reader chose for it, else as one guesses. */
+  meaningsOf(library: CalibreLibrary): { readonly meanings: ColumnMeanings; readonly remembered: boolean } {
+    return meaningsOf(this.#shelves, library)
+  }
+
+  /** Imports the best file of each book with what calibre says of it; the meanings are remembered. */
+  importCalibre(
+    library: CalibreLibrary,
+    meanings: ColumnMeanings,
+    options?: ImportOptions,
+  ): Promise<ImportReport> {
+    return importCalibre(this.#shelves, this.#reader(), library, meanings, options)
+  }
+
+  /** What the reader's library in another program said of a work that its files do not. */
+  saidByLibrary(id: WorkId): LibraryMark | null {
+    return saidByLibrary(this.#shelves, id)
+  }
+
+  /** What a table of works would do; nothing is changed by it. */
+  weighTable({ table }: TableFile, looking?: Looking): Promise<WeighedTable> {
+    return weighTable(this.#shelves, table, looking)
+  }
+
+  /** Completes works that are here by a table. */
+  importTable({ path, table }: TableFile, options?: ImportOptions): Promise<ImportReport> {
+    return importTable(this.#shelves, path, table, options)
   }
 
   /** The imports whose reports are kept, the latest one first. */

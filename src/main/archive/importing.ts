@@ -11,6 +11,7 @@ import { ImportLog } from './import-log'
 import { keepOriginal, prepareWorks, refused, type KeptDocument, type Origin } from './preparing'
 import type { Shelves } from './shelves'
 import { ImportTraces } from './import-traces'
+import type { LibraryCompletion } from './library-completion'
 import { readKnownAgain } from './reading-again'
 import { recallSaid, workOutKeys } from './working-out'
 import type { ReadDocument, WorkReader } from './work-reader'
@@ -21,6 +22,8 @@ export interface ImportOptions extends ReadOptions {
   readonly onFile?: (file: ImportedFile, progress: Omit<ImportProgress, 'file'>) => void
   /** What is imported, in words; else the files are named. */
   readonly name?: string
+  /** What else is known of the works. */
+  readonly library?: LibraryCompletion
   /** What is done stays done. */
   readonly signal?: AbortSignal
 }
@@ -39,16 +42,26 @@ const READ_AHEAD = { files: 64, bytes: 8 * 1024 * 1024 }
  * Imports files in the order given: a file that can't be read is reported and never stops the rest.
  * @param reader is closed at the end
  */
-export async function importFiles(
+export function importFiles(
   shelves: Shelves,
   reader: WorkReader,
   paths: readonly string[],
   options: ImportOptions = {},
 ): Promise<ImportReport> {
+  return importFound(shelves, reader, walkFiles(paths), { ...options, name: options.name ?? nameOf(paths) })
+}
+
+/** The same for files that were found already. */
+export async function importFound(
+  shelves: Shelves,
+  reader: WorkReader,
+  files: Iterable<FoundFile> | AsyncIterable<FoundFile>,
+  options: ImportOptions & { readonly name: string },
+): Promise<ImportReport> {
   const started = performance.now()
-  const log = new ImportLog(shelves, options.name ?? nameOf(paths))
+  const log = new ImportLog(shelves, options.name)
   const found: FoundFile[] = []
-  for await (const file of walkFiles(paths)) {
+  for await (const file of files) {
     if (options.signal?.aborted === true) break
     found.push(file)
   }
@@ -193,7 +206,9 @@ class ImportRun {
       const facts = factsOfKnown(this.#shelves.db, hash)
       return [this.#alreadyHere({ ...origin, facts }, hash)]
     }
-    return 'reason' in works ? [refused(origin, works)] : works
+    if ('reason' in works) return [refused(origin, works)]
+    const { library } = this.#options
+    return library === undefined ? works : works.map((work) => library.identify(work))
   }
 
   #alreadyHere(origin: Origin, hash: string): ImportedFile {
@@ -221,9 +236,10 @@ class ImportRun {
   }
 
   #writeGroup(): void {
-    const written = writeWorks(this.#shelves, this.#group)
+    const group = writeWorks(this.#shelves, this.#group)
     this.#group = []
     this.#groupStarted = performance.now()
+    const written = this.#options.library?.complete(this.#shelves, group) ?? group
     for (const { traces } of written) this.#traces.add(traces)
     const done = this.#log.files.length
     const { id: report, name } = this.#log

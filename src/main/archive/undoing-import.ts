@@ -1,4 +1,4 @@
-import type { Place, WorkId } from '../../shared/model'
+import type { Metadata, Place, WorkId } from '../../shared/model'
 import type { ImportChange, TouchedWork } from '../library/changes'
 import type { Database, Row } from '../library/database'
 import { listHashes } from '../library/find-versions'
@@ -13,13 +13,14 @@ import {
 import { dropUnusedTags, tagsOfPlaces, writeTags } from '../library/tags'
 import { moveToTrash } from '../library/trash'
 import { deleteFormats, deleteVersions, readNewest, readSaid } from '../library/versions'
-import { deleteWork, readRecord } from '../library/works'
+import { deleteWork } from '../library/works'
 import { compareChapters } from '../versions/compare-chapters'
 import { movePlace, progressAt } from '../versions/move-place'
 import { carryTags, saySame } from './carry-over'
 import { toNameTexts } from './catalogue-entry'
 import { chapterBodies } from './chapter-bodies'
-import { metadataOf, type OnDone } from './editing'
+import type { OnDone } from './editing'
+import { withoutLibrary } from './complete-work'
 import { recordOf } from './records'
 import type { Shelves } from './shelves'
 import { recount } from './suggesting'
@@ -43,7 +44,7 @@ export function revertImport(shelves: Shelves, change: ImportChange, onDone: OnD
   const used: WorkId[] = []
   const hashes = touched.flatMap(({ versions, formats }) => listHashes(db, { versions, formats }))
   for (const [index, id] of ids.entries()) {
-    if (ended !== undefined && isAsImported(db, id, ended)) {
+    if (ended !== undefined && isAsImported(shelves, id, ended)) {
       hashes.push(...listHashes(db, { works: [id] }))
       fullText.remove(id)
       deleteWork(db, id)
@@ -62,14 +63,14 @@ export function revertImport(shelves: Shelves, change: ImportChange, onDone: OnD
   return { touched: [...gone, ...moved, ...touched.map(({ id }) => id)], hashes }
 }
 
-const OF_THE_READER = ['place_chapter', 'last_read', 'reading', 'stars', 'private_notes', 'reviewed'] as const
+const OF_THE_READER = ['place_chapter', 'last_read', 'reviewed'] as const
 
 /** Whether nobody has done anything with a work since the import that brought it ended. */
-function isAsImported(db: Database, id: WorkId, ended: string): boolean {
+function isAsImported(shelves: Shelves, id: WorkId, ended: string): boolean {
+  const { db } = shelves
   const snapshot = takeSnapshot(db, id)
-  const record = readRecord(db, id)
   const newest = readNewest(db, id)
-  if (snapshot === undefined || record === undefined || newest === undefined) return true
+  if (snapshot === undefined || newest === undefined) return true
   const said = readSaid(db, newest.id)
   const isMarked = OF_THE_READER.some((column) => snapshot.work[column] !== null)
   const cameLater = db.get(
@@ -82,8 +83,14 @@ function isAsImported(db: Database, id: WorkId, ended: string): boolean {
     cameLater === undefined &&
     snapshot.refused.length === 0 &&
     said !== null &&
-    saySame(metadataOf(record), said)
+    isAsSaid(shelves, id, said)
   )
+}
+
+/** Whether all that is said of a work and all that is kept of it came with its import. */
+function isAsSaid(shelves: Shelves, id: WorkId, said: Metadata): boolean {
+  const { reading, stars, privateNotes, ...metadata } = withoutLibrary(shelves, id, said.title)
+  return reading === null && stars === null && privateNotes === null && saySame(metadata, said)
 }
 
 /** Gives a work back what it was, but for what is other than it was after the change. */

@@ -7,6 +7,10 @@ import { Archive } from './archive'
 import type { ArchiveRequests } from './archive-requests'
 import type { ArchiveThreadOptions, Message, Question } from './client'
 import type { OnDone } from './editing'
+import type { Looking } from '../importing/libraries/calibre/library'
+import { noCalibreLibrary } from './finding-libraries'
+import type { ImportOptions } from './importing'
+import { LibraryOffers } from './library-offers'
 import { paced } from './paced'
 import { ReadingAhead } from './reading-ahead'
 import { Watching } from './watching'
@@ -54,6 +58,7 @@ function tell<K extends keyof Events>(event: K, value: Events[K]): void {
   send({ kind: 'event', event, value })
 }
 
+const offers = new LibraryOffers()
 const readingAhead = new ReadingAhead(() => opened, tell)
 const watching = new Watching({
   library: () => opened,
@@ -74,20 +79,22 @@ function inTurn<T>(run: () => Promise<T>): Promise<T> {
   return next
 }
 
-function importPaths(paths: readonly string[], name?: string): Promise<ImportReport> {
-  return inTurn(() => importNow(paths, name))
+/** What the reader has asked for: it is followed, can be stopped, and the window is told of its end. */
+function asked<T>(run: (options: ImportOptions) => Promise<T>): Promise<T> {
+  return inTurn(async () => {
+    stopImport = new AbortController()
+    const result = await run({
+      signal: stopImport.signal,
+      onFile: (file, progress) => tell('importProgress', { ...progress, file }),
+    })
+    tell('libraryChanged', null)
+    readingAhead.wake()
+    return result
+  })
 }
 
-async function importNow(paths: readonly string[], name?: string): Promise<ImportReport> {
-  stopImport = new AbortController()
-  const report = await archive().importFiles(paths, {
-    signal: stopImport.signal,
-    onFile: (file, progress) => tell('importProgress', { ...progress, file }),
-    ...(name === undefined ? {} : { name }),
-  })
-  tell('libraryChanged', null)
-  readingAhead.wake()
-  return report
+function importFiles(paths: readonly string[], name?: string): Promise<ImportReport> {
+  return asked((options) => archive().importFiles(paths, name === undefined ? options : { ...options, name }))
 }
 
 /** It does not wait for an import that runs: what was just pasted is wanted now. */
@@ -95,6 +102,36 @@ async function keepPaste(...paste: Parameters<ArchiveRequests['keepPaste']>): Pr
   const report = await archive().keepPaste(...paste)
   tell('libraryChanged', null)
   return thenRead(report)
+}
+
+/** What is a library of another program waits for the reader's word; the rest comes in. */
+function importPaths(paths: readonly string[]): Promise<ImportReport | null> {
+  return asked(async (options) => {
+    const looking = lookingWith(options)
+    const { calibre, tables, files } = await archive().findLibraries(paths, looking)
+    for (const library of calibre) tell('libraryFound', offers.offerCalibre(archive(), library))
+    for (const table of tables) tell('libraryFound', await offers.offerTable(archive(), table, looking))
+    looking.onDone(1, 1)
+    return paths.length > 0 && files.length === 0 ? null : await archive().importFiles(files, options)
+  })
+}
+
+function lookingWith({ signal }: ImportOptions): Required<Looking> {
+  return {
+    signal: signal ?? new AbortController().signal,
+    onDone: paced((progress) => tell('libraryProgress', progress)),
+  }
+}
+
+function importCalibreFrom(folder: string): Promise<null> {
+  return asked(async (options) => {
+    const looking = lookingWith(options)
+    const { calibre, files } = await archive().findLibraries([folder], looking)
+    looking.onDone(1, 1)
+    for (const library of calibre) tell('libraryFound', offers.offerCalibre(archive(), library))
+    if (files.length > 0) throw noCalibreLibrary()
+    return null
+  })
 }
 
 /** After a change that may leave works to be looked at again. */
@@ -154,9 +191,14 @@ const answers: Answers = {
   changeNameRules: (change) => archive().changeNameRules(change),
   exportNameRulesTo: (path) => archive().exportNameRules(path),
   importNameRulesFrom: (path) => archive().importNameRules(path),
-  importPaths: (paths) => importPaths(paths),
+  importPaths,
+  importCalibreFrom,
+  previewLibrary: (id, meanings) => offers.preview(id, meanings),
+  importLibrary: (id, meanings) => asked((options) => offers.import(archive(), id, meanings, options)),
+  saidByLibrary: (id) => archive().saidByLibrary(id),
+  dropLibrary: (id) => offers.drop(id),
   importSampleWorks: () =>
-    importPaths(
+    importFiles(
       readdirSync(join(resources, 'samples'))
         .sort()
         .map((name) => join(resources, 'samples', name)),

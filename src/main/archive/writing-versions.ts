@@ -148,7 +148,8 @@ function takeOver(shelves: Shelves, record: WorkRecord, metadata: Metadata): voi
   followEdit(shelves.db, record, metadata)
 }
 
-function stillOpen(review: readonly ReviewCode[], said: Metadata): readonly ReviewCode[] {
+/** What is left to look at of a work once more is said of it. */
+export function stillOpen(review: readonly ReviewCode[], said: Metadata): readonly ReviewCode[] {
   const known: readonly (readonly [ReviewCode, readonly unknown[]])[] = [
     ['author-unknown', said.authors],
     ['canon-unknown', said.canons],

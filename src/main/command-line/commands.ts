@@ -6,7 +6,6 @@ import type { Archive } from '../archive/archive'
 import {
   readChoice,
   readCount,
-  readEncoding,
   readFacetType,
   readIds,
   readOneOf,
@@ -16,44 +15,15 @@ import {
   type Arguments,
 } from './arguments'
 import type { Command } from './command'
+import { importCommand } from './importing'
 import { hideCommand, markCommand, setsCommand, summaryLine } from './keeping'
 import { reviewCommand, suggestCommand } from './suggesting'
-import { hitJson, workJson } from './work-json'
+import { hitJson, libraryJson, workJson } from './work-json'
 import { twinsCommand } from './twins'
 import { wrangleCommand } from './wrangle'
 
 const SOME_FAILED = 2
 const HITS_A_WORK = 5
-
-const importCommand: Command = {
-  options: { '--encoding': 'value' },
-  creates: true,
-  prepare(args, context) {
-    if (args.positionals.length === 0) throw new WrongCall('import needs a file or a folder')
-    const paths = args.positionals.map((path) => resolve(context.folder, path))
-    const encoding = readEncoding(args.value('--encoding'))
-    return async (archive) => {
-      const report = await archive.importFiles(paths, {
-        ...(encoding === undefined ? {} : { encoding }),
-        signal: context.signal,
-        onFile: ({ path, entry, outcome, id, title, message }) =>
-          context.tell(
-            context.asJson
-              ? JSON.stringify({ file: path, entry, outcome, id })
-              : `${outcome.padEnd(9)} ${path}${entry === undefined ? '' : ` › ${entry}`}${message === undefined ? `: ${title ?? ''}` : `: ${message}`}`,
-          ),
-      })
-      const { seconds } = report
-      const files = report.files.map(({ facts: _facts, ...file }) => file)
-      const count = (outcome: string): number => files.filter((file) => file.outcome === outcome).length
-      return {
-        exitCode: count('failed') > 0 ? SOME_FAILED : 0,
-        json: { files, seconds },
-        text: `${count('new')} new, ${count('updated')} updated, ${count('duplicate')} already here, ${count('failed')} could not be read (${seconds.toFixed(1)} s)`,
-      }
-    }
-  },
-}
 
 const searchCommand: Command = {
   options: {
@@ -143,7 +113,10 @@ const showCommand: Command = {
         wanted === undefined
           ? archive.readWork(id)
           : archive.readVersion(id, versionNumbered(archive, id, wanted))
-      const shown = (): object => workJson(work, archive.suggestFor(id), archive.readVersions(id))
+      const shown = (): object => ({
+        ...workJson(work, archive.suggestFor(id), archive.readVersions(id)),
+        ...libraryJson(archive.saidByLibrary(id)),
+      })
       const story = (part: (html: StoryHtml) => string, heading: (title: string) => string): string =>
         chapters.map(({ title, html }) => `${title === null ? '' : heading(title)}${part(html)}`).join('\n')
       const text = args.flag('--text')

@@ -1,6 +1,9 @@
 export const USAGE = `ficarium --library DIR COMMAND …
 
   import PATH…                      read files and folders into the library
+      a calibre library with what calibre says of its books; --calibre if it has to be one
+      --column #LABEL=MEANING (what a column of it stands for)  --dry-run (says what would be taken over)
+      a table of works (CSV) completes works that are here
       --encoding NAME (what texts are encoded in: windows-1251, shift_jis, macintosh …; files that are here are read again)
   search QUERY                      find works; "" finds all
       --include TYPE:NAME  --exclude TYPE:NAME  --any-of TYPE
@@ -38,5 +41,7 @@ A/* is A in a romance with anyone, "A & *" in a friendship.
 ORDER is relevance, updated, added, read, words, title or author.
 SHELF is continue, new-chapters, to-read or recent. MARK is to-read, reading, read, did-not-finish or re-read.
 SUBJECT is TYPE:NAME, work:ID or text:WORDS (a word, or a phrase in quotes of the shell).
+MEANING is canon, pairing, character, tag, rating, warning, category, series, status, words, mine, reading, stars,
+  note or ignore.
 --json prints one JSON document. Without --library the library of FICARIUM_LIBRARY is taken, else your own.
 `

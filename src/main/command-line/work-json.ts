@@ -1,6 +1,7 @@
 import { plainText } from '../../shared/text-content'
 import type { Suggestion, SuggestedType } from '../../shared/suggestions'
 import { pairingKind, type StoryHtml, type WorkRecord } from '../../shared/model'
+import type { LibraryMark } from '../../shared/other-libraries'
 import type { Hit } from '../../shared/query'
 import type { Version, Versions } from '../../shared/versions'
 
@@ -54,6 +55,11 @@ export function versionJson({ files: [first, ...more], ...version }: Version): o
     path: first?.path,
     formats: more.map(({ path, source, imported: at }) => ({ path, source, imported: at })),
   }
+}
+
+/** What a library of another program said of a work, as `show --json` prints it; nothing where none did. */
+export function libraryJson(fromLibrary: LibraryMark | null): object {
+  return fromLibrary === null ? {} : { fromLibrary }
 }
 
 /** A suggestion with its sentences as text. */

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { refusalOf, type Refusal } from './read-file'
+import { readTable } from './libraries/table/read-table'
+import { refusalOf, refuse, type Refusal } from './read-file'
 import { DOCUMENT_EXTENSIONS } from './recognise-format'
 
 export type FoundFile =
@@ -30,7 +31,7 @@ async function* walk(path: string, walked: Set<string>): AsyncGenerator<FoundFil
   try {
     const about = await stat(path)
     if (!about.isDirectory()) {
-      yield { path, bytes: about.size }
+      yield isTable(path) ? { path, refusal: await refusalOfTable(path) } : { path, bytes: about.size }
       return
     }
     // A link that leads back to a folder above would be walked for ever.
@@ -51,6 +52,18 @@ async function* walk(path: string, walked: Set<string>): AsyncGenerator<FoundFil
     )
     if (isFolder || DOCUMENT_EXTENSIONS.has(extname(name).slice(1).toLowerCase())) yield* walk(inside, walked)
   }
+}
+
+/** Whether a file is a table by its name. */
+export function isTable(path: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(path)
+}
+
+async function refusalOfTable(path: string): Promise<Refusal> {
+  const table = await readTable(path)
+  return table.ok
+    ? refuse('unsupported-format', 'This is a table of works, and no work. Import it by itself.')
+    : table
 }
 
 function byName(a: string, b: string): number {

@@ -163,3 +163,10 @@ export function listSameKeys(db: Database): readonly SameKey[] {
     )
     .map(({ by, works }) => ({ by, works: works.split(',').map(Number) }))
 }
+
+/** Which works of sites the works of the library are. */
+export function listIdentities(db: Database): readonly (SiteIdentity & { readonly work: WorkId })[] {
+  return db.all<SiteIdentity & { readonly work: WorkId }>(
+    'SELECT DISTINCT site, site_work_id AS id, work_id AS work FROM versions WHERE site IS NOT NULL',
+  )
+}

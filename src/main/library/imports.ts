@@ -5,7 +5,7 @@ import type { Database, Row, SqlValue } from './database'
 /** Reports of so many imports are kept; older ones are forgotten, and so are those beyond so many files in all. */
 const KEPT = { imports: 50, files: 250_000 }
 
-const NO_FILES: ImportCounts = { failed: 0, look: 0, updated: 0, new: 0, duplicate: 0 }
+const NO_FILES: ImportCounts = { failed: 0, look: 0, updated: 0, new: 0, duplicate: 0, elsewhere: 0 }
 
 /** Begins the report of an import; until its end it counts as one that was stopped. @returns its number */
 export function beginImport(db: Database, name: string, now: string): number {

@@ -11,7 +11,7 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     properties: ('openFile' | 'openDirectory' | 'multiSelections' | 'createDirectory')[],
   ) => {
     const filters = properties.includes('openFile')
-      ? [{ name: 'Works', extensions: [...READABLE_EXTENSIONS] }]
+      ? [{ name: 'Works', extensions: [...READABLE_EXTENSIONS, 'csv'] }]
       : []
     const picked = await dialog.showOpenDialog(window, { properties, filters })
     return picked.canceled ? [] : picked.filePaths
@@ -86,6 +86,14 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     },
     importChosenFiles: async () => importPicked(await pick(['openFile', 'multiSelections'])),
     importChosenFolder: async () => importPicked(await pick(['openDirectory', 'multiSelections'])),
+    importCalibreLibrary: async () => {
+      const [folder] = await pick(['openDirectory'])
+      return folder === undefined ? null : await archive.ask('importCalibreFrom', folder)
+    },
+    previewLibrary: (id, meanings) => archive.ask('previewLibrary', id, meanings),
+    importLibrary: (id, meanings) => archive.ask('importLibrary', id, meanings),
+    saidByLibrary: (id) => archive.ask('saidByLibrary', id),
+    dropLibrary: (id) => archive.ask('dropLibrary', id),
     importSampleWorks: () => archive.ask('importSampleWorks'),
     previewPaste: (pasted, form) => archive.ask('previewPaste', pasted, form),
     keepPaste: (pasted, form, edits) => archive.ask('keepPaste', pasted, form, edits),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ENCODINGS } from '../../shared/encodings'
 import { GROUP_HEIGHT, type Requests } from '../../shared/ipc'
+import { COLUMN_MEANINGS } from '../../shared/other-libraries'
 import { SUGGESTED_TYPES } from '../../shared/suggestions'
 import { FACET_TYPES, READING_STATUSES, STATUSES, TAG_TYPES } from '../../shared/model'
 import { HIDDEN_WORKS, SHELVES, SORT_ORDERS } from '../../shared/query'
@@ -111,6 +112,8 @@ const pasteEdit = z.strictObject({
 })
 
 const encoding = z.enum(ENCODINGS.map(({ name: known }) => known))
+const columnMeanings = z.record(z.string().max(200), z.enum(COLUMN_MEANINGS))
+
 const reportRow = z.strictObject({ report: number, row: z.number().int().nonnegative() })
 
 const settings = z.strictObject({
@@ -176,6 +179,11 @@ export const REQUEST_SCHEMAS = {
   importNameRules: z.tuple([]),
   importChosenFiles: z.tuple([]),
   importChosenFolder: z.tuple([]),
+  importCalibreLibrary: z.tuple([]),
+  previewLibrary: z.tuple([number, columnMeanings]),
+  importLibrary: z.tuple([number, columnMeanings]),
+  saidByLibrary: z.tuple([workId]),
+  dropLibrary: z.tuple([number]),
   importSampleWorks: z.tuple([]),
   previewPaste: z.tuple([pasted, pasteForm.nullable()]),
   keepPaste: z.tuple([pasted, pasteForm, z.array(pasteEdit).max(1_000)]),

@@ -6,6 +6,7 @@ import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
 import { draftOf, editOf, withName, type EditDraft } from './edit-draft'
 import styles from './EditDialog.module.css'
+import { SaidByLibrary } from './SaidByLibrary'
 import { SeriesNumbers } from './SeriesNumbers'
 import { TAG_KINDS } from './tag-kinds'
 import { TagField } from './TagField'
@@ -55,6 +56,7 @@ export function EditDialog({ work, onClose, onSaved }: EditDialogProps) {
         </>
       }
     >
+      <SaidByLibrary id={work.id} />
       <div className={styles.form}>
         <div className={styles.row}>
           <span className={styles.label}>Title</span>

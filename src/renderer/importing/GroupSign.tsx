@@ -1,4 +1,4 @@
-import { Equal, ListChecks, Plus, RefreshCw, TriangleAlert } from 'lucide-react'
+import { CircleOff, Equal, ListChecks, Plus, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { ImportGroup } from '../../shared/import-groups'
 import styles from './GroupSign.module.css'
 
@@ -8,6 +8,7 @@ const SIGNS = {
   updated: RefreshCw,
   new: Plus,
   duplicate: Equal,
+  elsewhere: CircleOff,
 } as const
 
 /** The sign that stands for a group of a report, beside its words. */

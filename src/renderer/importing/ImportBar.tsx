@@ -3,6 +3,7 @@ import { Button } from '../ui/Button'
 import { FootBar } from '../ui/FootBar'
 import { ProgressBar } from '../ui/ProgressBar'
 import { count, number } from '../ui/wording'
+import { countLines } from './import-groups'
 import styles from './ImportBar.module.css'
 import type { ImportState } from './useImport'
 
@@ -21,7 +22,7 @@ export function ImportBar({ state, waiting, onShow, onStop }: ImportBarProps) {
   return (
     <FootBar label="Import">
       <span>
-        Importing: {number(done)} of {count(all, 'file')}
+        Importing: {number(done)} of {countLines(state, all)}
         {waiting > 0 && ` · ${count(waiting, 'more import')} to come`}
       </span>
       <span className={styles.bar}>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../ui/Button'
 import { ProgressBar } from '../ui/ProgressBar'
 import { count, duration, moment, number } from '../ui/wording'
+import { countLines } from './import-groups'
 import styles from './ImportHead.module.css'
 import type { ImportState } from './useImport'
 
@@ -85,7 +86,7 @@ function lineOf(state: ImportState) {
       return (
         <>
           <b>
-            {number(progress.done)} of {count(progress.all, 'file')}
+            {number(progress.done)} of {countLines(state, progress.all)}
           </b>{' '}
           · {parts.join(' · ')}
         </>
@@ -94,7 +95,7 @@ function lineOf(state: ImportState) {
     case 'done': {
       const { files, seconds, name, at } = state.report
       const took = seconds === 0 ? '' : ` in ${duration(Math.max(1, seconds))}`
-      return `“${name}” · ${count(files.length, 'file')}${took} · ${moment(at)}`
+      return `“${name}” · ${countLines(state.report, files.length)}${took} · ${moment(at)}`
     }
     case 'failed':
       return state.error.message

@@ -4,6 +4,7 @@ import {
   File,
   Folder,
   FolderSync,
+  LibraryBig,
   ListChecks,
   type LucideIcon,
 } from 'lucide-react'
@@ -18,6 +19,7 @@ export interface ImportActions {
   readonly chooseFiles: () => void
   readonly chooseFolder: () => void
   readonly paste: () => void
+  readonly chooseCalibre: () => void
   readonly addSamples: () => void
   readonly showReport: () => void
   readonly watchFolders: () => void
@@ -35,6 +37,7 @@ export function ImportMenu({ actions, current, icon: Icon }: ImportMenuProps) {
     { id: 'files', name: 'Choose files…', icon: File, run: actions.chooseFiles },
     { id: 'folder', name: 'Choose a folder…', icon: Folder, run: actions.chooseFolder },
     { id: 'paste', name: 'Paste a page…', icon: ClipboardPaste, run: actions.paste },
+    { id: 'calibre', name: 'From calibre…', icon: LibraryBig, run: actions.chooseCalibre },
     {
       id: 'report',
       name: actions.busy ? 'Show what is imported' : 'Reports of imports',

@@ -30,7 +30,7 @@ export function ImportSide({ groups, files, only, onOnly, past, running, shown, 
               Everything<span className={styles.number}>{number(files)}</span>
             </button>
           </li>
-          {IMPORT_GROUPS.map((group) => (
+          {IMPORT_GROUPS.filter((group) => group !== 'elsewhere' || groups[group].length > 0).map((group) => (
             <li key={group}>
               <button type="button" aria-current={only === group} onClick={() => onOnly(group)}>
                 <GroupSign group={group} />
@@ -66,8 +66,11 @@ export function ImportSide({ groups, files, only, onOnly, past, running, shown, 
 }
 
 /** `3 Nov 2023, 14:05 · 86 files · 84 new` */
-export function pastWords({ id, at, counts, stopped, undone }: PastImport, running: number | null): string {
+export function pastWords(
+  { id, at, name, counts, stopped, undone }: PastImport,
+  running: number | null,
+): string {
   if (id === running) return 'now'
   const how = undone ? ['undone'] : stopped ? ['stopped'] : []
-  return [moment(at), countWords(counts), ...how].join(' · ')
+  return [moment(at), countWords({ name, counts }), ...how].join(' · ')
 }

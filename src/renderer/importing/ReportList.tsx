@@ -16,6 +16,7 @@ const AT_FIRST: Readonly<Record<ImportGroup, number>> = {
   updated: 8,
   new: 8,
   duplicate: 3,
+  elsewhere: 3,
 }
 
 interface GroupLine {

@@ -1,5 +1,5 @@
-import { groupOf, IMPORT_GROUPS, type ImportCounts, type ImportGroup } from '../../shared/import-groups'
-import type { ImportedFile, ImportReport } from '../../shared/ipc'
+import { countGroups, groupOf, IMPORT_GROUPS, type ImportGroup } from '../../shared/import-groups'
+import type { ImportedFile, ImportReport, PastImport } from '../../shared/ipc'
 import type { ReviewCode } from '../../shared/model'
 import { count, number } from '../ui/wording'
 
@@ -9,6 +9,7 @@ export const GROUP_TITLES: Readonly<Record<ImportGroup, string>> = {
   updated: 'Updated',
   new: 'New',
   duplicate: 'Already here',
+  elsewhere: 'Without a work here',
 }
 
 /** A file of a report with the number of its row. */
@@ -27,6 +28,7 @@ export function groupFiles(files: readonly ImportedFile[]): GroupedFiles {
     updated: [],
     new: [],
     duplicate: [],
+    elsewhere: [],
   }
   for (const [row, file] of files.entries()) groups[groupOf(file)].push({ row, file })
   return groups
@@ -54,18 +56,25 @@ export function reviewWords(codes: readonly ReviewCode[]): string {
   return codes.map((code) => REVIEW_WORDS[code]).join(' · ')
 }
 
+/** What the lines of a report are: files, or the rows of a table. */
+export function countLines(report: Pick<ImportReport, 'name'>, lines: number): string {
+  return count(lines, /\.(?:csv|tsv)$/i.test(report.name) ? 'row' : 'file')
+}
+
 /** What became of an import, in one sentence. */
 export function importSummary(report: ImportReport): string {
   const of = (outcome: ImportedFile['outcome']): number =>
     report.files.filter((file) => file.outcome === outcome).length
+  const { failed, elsewhere } = countGroups(report.files)
   const parts = [
     [of('new'), 'new'],
     [of('updated'), 'updated'],
     [of('duplicate'), 'already here'],
-    [of('failed'), 'could not be read'],
+    [elsewhere, 'without a work here'],
+    [failed, 'could not be read'],
   ] as const
   const said = parts.filter(([files]) => files > 0).map(([files, words]) => `${files} ${words}`)
-  const all = count(report.files.length, 'file')
+  const all = countLines(report, report.files.length)
   const stopped = report.stopped ? 'Import stopped' : 'Import done'
   return said.length === 0
     ? `${stopped}: no files were found there`
@@ -73,14 +82,14 @@ export function importSummary(report: ImportReport): string {
 }
 
 /** The counts of an import of the past, in one line: the two largest groups say what it was. */
-export function countWords(counts: ImportCounts): string {
+export function countWords({ name, counts }: Pick<PastImport, 'name' | 'counts'>): string {
   const all = IMPORT_GROUPS.reduce((sum, group) => sum + counts[group], 0)
   const [largest] = [...IMPORT_GROUPS].sort((one, other) => counts[other] - counts[one])
-  if (largest === undefined || all === 0) return count(all, 'file')
+  if (largest === undefined || all === 0) return countLines({ name }, all)
   const words = GROUP_TITLES[largest].toLowerCase()
   return counts[largest] === all && all === 1
-    ? `1 file · ${words}`
-    : `${count(all, 'file')} · ${number(counts[largest])} ${words}`
+    ? `${countLines({ name }, 1)} · ${words}`
+    : `${countLines({ name }, all)} · ${number(counts[largest])} ${words}`
 }
 
 /** What an undo of an import will do. */
@@ -90,9 +99,7 @@ export function undoWords(files: readonly ImportedFile[]): string {
   const [fresh, updated] = [of('new'), of('updated')]
   const takes = fresh === 0 ? [] : [`takes the ${count(fresh, 'new work')} out again`]
   const puts =
-    updated === 0
-      ? []
-      : [`puts ${count(updated, 'work')} back to ${updated === 1 ? 'its' : 'their'} old version`]
+    updated === 0 ? [] : [`puts ${count(updated, 'work')} back as ${updated === 1 ? 'it was' : 'they were'}`]
   const words = [...takes, ...puts].join(' and ')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

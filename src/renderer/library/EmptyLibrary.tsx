@@ -1,4 +1,4 @@
-import { ClipboardPaste, File, Folder, Plus } from 'lucide-react'
+import { ClipboardPaste, File, Folder, LibraryBig, Plus } from 'lucide-react'
 import type { ImportActions } from '../importing/ImportMenu'
 import { Button } from '../ui/Button'
 import styles from './EmptyLibrary.module.css'
@@ -20,6 +20,9 @@ export function EmptyLibrary({ importing }: { readonly importing: ImportActions 
             </Button>
             <Button icon={ClipboardPaste} onPress={importing.paste}>
               Paste a page…
+            </Button>
+            <Button icon={LibraryBig} onPress={importing.chooseCalibre}>
+              From calibre…
             </Button>
           </div>
           <p className={styles.fine}>

@@ -30,7 +30,7 @@ describe('the archive in its thread', () => {
         join(FIXTURES, 'work-text.txt'),
         join(FIXTURES, 'label-head.txt'),
       ])
-      expect(report.files.map(({ outcome, id }) => [outcome, id])).toEqual([
+      expect(report?.files.map(({ outcome, id }) => [outcome, id])).toEqual([
         ['new', 1],
         ['new', 2],
       ])
@@ -96,8 +96,8 @@ describe('the archive in its thread', () => {
       })
       const report = await client.ask('importPaths', paths)
       await Promise.all(stopping)
-      expect(report.stopped).toBe(true)
-      expect(report.files.length).toBeLessThan(5_000)
+      expect(report?.stopped).toBe(true)
+      expect(report?.files.length).toBeLessThan(5_000)
     }))
 
   test('refuses what is asked after it has ended', () =>

@@ -14,26 +14,40 @@ const NO_AUTHOR = /^(?:unknown|anonymous author|unbekannt|inconnu|desconocido)$/
 
 /** What the package document of an EPUB says of a work. Its subjects have no types: those that can be no other are typed. */
 export function readPackageMetadata(said: PackageMetadata): Omit<DraftWork, 'chapters'> {
-  const subjects = unique(said.subjects).filter((subject) => !NO_TAGS.test(subject))
-  const isWarning = (subject: string): boolean =>
-    KNOWN_WARNINGS.some((warning) => warning.toLowerCase() === subject.toLowerCase())
-  const ratings = subjects.filter((subject) => AO3_RATINGS.has(subject))
+  const { tags, rating, warnings, categories } = sortSubjects(said.subjects)
   return {
     ...NO_METADATA,
     title: said.titles[0] ?? '',
     authors: readAuthors(said),
-    tags: subjects.filter(
-      (subject) => !isWarning(subject) && !KNOWN_CATEGORIES.includes(subject) && !ratings.includes(subject),
-    ),
-    rating: ratings.length === 1 ? (ratings[0] ?? null) : null,
-    warnings: unique(subjects.filter(isWarning).map(readWarning)),
-    categories: subjects.filter((subject) => KNOWN_CATEGORIES.includes(subject)),
+    tags,
+    rating,
+    warnings,
+    categories,
     language: languageOf(said),
     series: said.series,
     published: dayOf(said, (event) => event === undefined || event === 'publication'),
     updated: dayOf(said, (event) => event === 'modification'),
     sourceUrl: addressOf(said),
     summary: readDescription(said.description ?? ''),
+  }
+}
+
+/** Subjects without types: those that can be no other than a rating, a warning or a category, and the rest. */
+export function sortSubjects(
+  given: readonly string[],
+): Pick<Metadata, 'tags' | 'rating' | 'warnings' | 'categories'> {
+  const subjects = unique(given).filter((subject) => !NO_TAGS.test(subject))
+  const isWarning = (subject: string): boolean =>
+    KNOWN_WARNINGS.some((warning) => warning.toLowerCase() === subject.toLowerCase())
+  const isCategory = (subject: string): boolean => KNOWN_CATEGORIES.includes(subject)
+  const ratings = subjects.filter((subject) => AO3_RATINGS.has(subject))
+  return {
+    tags: subjects.filter(
+      (subject) => !isWarning(subject) && !isCategory(subject) && !ratings.includes(subject),
+    ),
+    rating: ratings.length === 1 ? (ratings[0] ?? null) : null,
+    warnings: unique(subjects.filter(isWarning).map(readWarning)),
+    categories: subjects.filter(isCategory),
   }
 }
 
