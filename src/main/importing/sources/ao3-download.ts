@@ -13,7 +13,7 @@ import {
 import { markupOf, markupOrNull, type Surroundings } from '../html/markup'
 import { ao3Metadata, chaptersPosted, readAo3Tags } from './ao3-tags'
 import { readByline } from './ao3-byline'
-import { joined, listMarkup } from './ao3-related'
+import { inspiredMarkup, joined, listMarkup } from './ao3-related'
 import { ao3Address } from './identity'
 import { chapterTitle } from './chapter-title'
 import {
@@ -60,6 +60,7 @@ function readDownload(pages: readonly Page[], fileName: string): ParsedWork {
   const regions = (id: string): readonly Region[] =>
     pages.flatMap((page) => findAll(`#${id}`, page.root).map((element) => ({ ...page, element })))
   const preface = regions('preface')
+  const afterword = regions('afterword')
   const list = preface.flatMap(({ element }) => findAll('dl', element))[0]
   const tags = list === undefined ? undefined : readAo3Tags(list)
   const chapters = readChapters(chapterRegions(pages))
@@ -76,7 +77,7 @@ function readDownload(pages: readonly Page[], fileName: string): ParsedWork {
       sourceUrl: addressOf(preface) ?? null,
       summary: said.get('Summary') ?? null,
       notes: joined(said.get('Notes') ?? null, relatedWorks(preface)),
-      endNotes: labelled(regions('afterword')).get('End Notes') ?? null,
+      endNotes: joined(labelled(afterword).get('End Notes') ?? null, inspiredWorks(afterword)),
       chapters,
     },
     chaptersPosted: posted,
@@ -125,6 +126,16 @@ function relatedWorks(preface: readonly Region[]): string | null {
     blocksOf(element)
       .filter(({ name }) => name === 'ul')
       .flatMap((list) => listMarkup(list, around) ?? []),
+  )
+  return markup.length === 0 ? null : markup.join('')
+}
+
+/** What the work has inspired: a list of terms behind the end notes. */
+function inspiredWorks(afterword: readonly Region[]): string | null {
+  const markup = afterword.flatMap(({ element, around }) =>
+    blocksOf(element)
+      .filter(({ name }) => name === 'dl')
+      .flatMap((list) => inspiredMarkup(findAll('dd', list), around) ?? []),
   )
   return markup.length === 0 ? null : markup.join('')
 }

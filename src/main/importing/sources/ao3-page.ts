@@ -1,7 +1,7 @@
 import { find, findAll, hasClass, lineOf, type Document, type Element } from '../html/dom'
 import { markupOf, markupOrNull, type Surroundings } from '../html/markup'
 import { readByline } from './ao3-byline'
-import { joined, listMarkup } from './ao3-related'
+import { inspiredMarkup, joined, listMarkup } from './ao3-related'
 import { ao3Metadata, chaptersPosted, readAo3Tags } from './ao3-tags'
 import { chapterTitle } from './chapter-title'
 import { ao3Address } from './identity'
@@ -25,7 +25,8 @@ export const ao3Page: PageSource = {
   read: readPage,
 }
 
-function readPage({ root, around, fileName }: SourcePage): ParsedWork {
+function readPage({ root, around: surroundings, fileName }: SourcePage): ParsedWork {
+  const around = onAo3(surroundings)
   const list = find('dl.work.meta', root)
   const tags = list === undefined ? undefined : readAo3Tags(list)
   const preface = find('#workskin > .preface', root) ?? find('.preface', root)
@@ -41,7 +42,10 @@ function readPage({ root, around, fileName }: SourcePage): ParsedWork {
       sourceUrl: addressOf(root) ?? null,
       summary: section(preface, '.summary', around),
       notes: joined(associations(preface, around), section(preface, '.notes', around)),
-      endNotes: section(root, '#work_endnotes', around),
+      endNotes: joined(
+        section(root, '#work_endnotes', around),
+        inspiredMarkup(findAll('#children li', root), around),
+      ),
       chapters,
     },
     chaptersPosted: posted,
@@ -49,6 +53,14 @@ function readPage({ root, around, fileName }: SourcePage): ParsedWork {
       ...(title === '' ? (['title-guessed'] as const) : []),
       ...(posted !== null && posted > chapters.length ? (['parts-missing'] as const) : []),
     ],
+  }
+}
+
+/** A page that was saved as it came has links that name no site. */
+function onAo3(around: Surroundings): Surroundings {
+  return {
+    ...around,
+    link: (href) => around.link(/^\/(?!\/)/.test(href) ? `https://archiveofourown.org${href}` : href),
   }
 }
 
