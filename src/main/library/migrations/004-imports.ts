@@ -55,5 +55,8 @@ CREATE TABLE watched_files (
   bytes INTEGER NOT NULL,
   modified REAL NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- What a reader's library in another program said of a work that its files do not, as JSON.
+ALTER TABLE works ADD COLUMN library_said TEXT;
 `,
 }

@@ -2,8 +2,7 @@ import { firstLibrary } from './001-first-library'
 import { browse } from './002-browse'
 import { versions } from './003-versions'
 import { imports } from './004-imports'
-import { librarySaid } from './005-library-said'
 import type { Migration } from './migration'
 
 /** In order, without gaps. */
-export const MIGRATIONS: readonly Migration[] = [firstLibrary, browse, versions, imports, librarySaid]
+export const MIGRATIONS: readonly Migration[] = [firstLibrary, browse, versions, imports]
