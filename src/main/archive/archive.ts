@@ -21,7 +21,7 @@ import type {
   VersionToRead,
 } from '../../shared/ipc'
 import type { Glance } from '../../shared/glance'
-import type { FacetType, Marks, Place, TagType, WorkId, WorkRecord } from '../../shared/model'
+import type { FacetType, Marks, Place, ReviewCode, TagType, WorkId, WorkRecord } from '../../shared/model'
 import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery } from '../../shared/query'
 import type { PasteEdit, PasteForm, PastePreview, Pasted } from '../../shared/paste'
 import type { EncodingPreview } from '../../shared/encodings'
@@ -58,7 +58,7 @@ import {
   type SeenFile,
   type WatchedPath,
 } from '../library/watched-folders'
-import { readChapters, savePlace } from '../library/works'
+import { readChapters, readReview, savePlace } from '../library/works'
 import { renewIndex } from './renew-index'
 import { acceptCertain, decide, previewCertain, type Accepted } from './deciding'
 import { editWorks, markWorks, removeWorks, restoreWorks, type OnDone } from './editing'
@@ -507,6 +507,11 @@ export class Archive {
   /** @returns the folder; undefined when there is none of this number */
   setWatchedRemoved(id: number, removed: boolean): WatchedPath | undefined {
     return setWatchedRemoved(this.#db, id, removed)
+  }
+
+  /** What the file of a work left unknown or to be guessed. */
+  doubtsOf(id: WorkId): readonly ReviewCode[] {
+    return readReview(this.#db, id)
   }
 
   /** The files of watched folders that are new, or other than when they were looked at. */

@@ -115,6 +115,7 @@ const showCommand: Command = {
           : archive.readVersion(id, versionNumbered(archive, id, wanted))
       const shown = (): object => ({
         ...workJson(work, archive.suggestFor(id), archive.readVersions(id)),
+        review: archive.doubtsOf(id),
         ...libraryJson(archive.saidByLibrary(id)),
       })
       const story = (part: (html: StoryHtml) => string, heading: (title: string) => string): string =>

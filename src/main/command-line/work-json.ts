@@ -42,7 +42,8 @@ export function workJson(
       characters: suggested('character'),
     },
     suggestions: suggestions.map(suggestionJson),
-    versions: versions.map(versionJson),
+    versions: versions.length,
+    versionList: versions.map(versionJson),
     ...(keepsNothing(work) ? {} : { own: ownJson(work) }),
   }
 }

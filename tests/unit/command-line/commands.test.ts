@@ -131,7 +131,9 @@ describe('show', () => {
         endNotes: null,
         suggested: { canons: [], pairings: [], characters: [] },
         suggestions: [],
-        versions: [
+        review: [],
+        versions: 1,
+        versionList: [
           {
             ...{ number: 1, newest: true, imported: expect.any(String), source: 'label head', words: 16 },
             ...{ chapters: 2, updated: '2024-03-04', path: expect.stringMatching(/lamp\.txt$/), formats: [] },
