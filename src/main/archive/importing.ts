@@ -8,13 +8,13 @@ import { findByHash } from '../library/find-versions'
 import { hasUnsaid } from '../library/versions'
 import { factsOfKnown } from './file-facts'
 import { ImportLog } from './import-log'
-import { keepOriginal, prepareWorks, refused, type KeptDocument, type Origin } from './preparing'
+import { keepOriginal, refused, type KeptDocument, type Origin } from './preparing'
 import type { Shelves } from './shelves'
 import { ImportTraces } from './import-traces'
 import type { LibraryCompletion } from './library-completion'
 import { readKnownAgain } from './reading-again'
 import { recallSaid, workOutKeys } from './working-out'
-import type { ReadDocument, WorkReader } from './work-reader'
+import { lookInto, type ReadDocument, type WorkReader } from './work-reader'
 import { alreadyHere, writeWorks, type Waiting } from './writing-works'
 
 export interface ImportOptions extends ReadOptions {
@@ -174,9 +174,7 @@ class ImportRun {
   }
 
   #prepare(origin: Origin, kept: KeptDocument): ReadDocument {
-    const { hash } = kept
-    const works = this.#isKnown(hash) ? undefined : prepareWorks(origin, kept, this.#shelves.knownNames)
-    return { ok: true, kind: 'read', hash, works }
+    return lookInto(origin, kept, (hash) => this.#isKnown(hash), this.#shelves.knownNames)
   }
 
   async #take(origin: Origin, read: ReadDocument | Refusal): Promise<void> {

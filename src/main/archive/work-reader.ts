@@ -2,7 +2,7 @@ import type { FolderDocument } from '../importing/document'
 import type { ReadOptions, Refusal } from '../importing/read-file'
 import type { KnownNames } from '../importing/sources/source'
 import type { Originals } from '../library/originals'
-import { openOriginal, prepareWorks, type PreparedWork } from './preparing'
+import { openOriginal, prepareWorks, type KeptDocument, type Origin, type PreparedWork } from './preparing'
 
 /** A file whose original is kept, with the works in it. */
 export interface ReadDocument {
@@ -34,6 +34,22 @@ export interface WorkReader {
   close(): Promise<void>
 }
 
+/** Looks into a file whose original is kept, unless it is known. Never throws. */
+export function lookInto(
+  origin: Origin,
+  kept: KeptDocument,
+  isKnown: IsKnown,
+  known: KnownNames,
+): ReadDocument {
+  const { hash } = kept
+  return {
+    ok: true,
+    kind: 'read',
+    hash,
+    works: isKnown(hash) ? undefined : prepareWorks(origin, kept, known),
+  }
+}
+
 /** Reads files in the thread that asks. */
 export class OwnThread implements WorkReader {
   constructor(
@@ -48,9 +64,7 @@ export class OwnThread implements WorkReader {
   ): Promise<ReadDocument | FolderDocument | Refusal> {
     const kept = await openOriginal(this.originals, path, options)
     if (!kept.ok || kept.kind === 'zip') return kept
-    const { hash } = kept
-    const works = isKnown(hash) ? undefined : prepareWorks({ path }, kept, this.known)
-    return { ok: true, kind: 'read', hash, works }
+    return lookInto({ path }, kept, isKnown, this.known)
   }
 
   async close(): Promise<void> {}

@@ -50,8 +50,13 @@ async function* walk(path: string, walked: Set<string>): AsyncGenerator<FoundFil
       (about) => about.isDirectory(),
       () => false,
     )
-    if (isFolder || DOCUMENT_EXTENSIONS.has(extname(name).slice(1).toLowerCase())) yield* walk(inside, walked)
+    if (isFolder || mayBeDocument(name)) yield* walk(inside, walked)
   }
+}
+
+/** Whether a file of this name may hold a work. */
+export function mayBeDocument(name: string): boolean {
+  return DOCUMENT_EXTENSIONS.has(extname(name).slice(1).toLowerCase())
 }
 
 /** Whether a file is a table by its name. */

@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { watch, type FSWatcher } from 'chokidar'
-import { DOCUMENT_EXTENSIONS } from './recognise-format'
-import { isLeftover } from './walk-files'
+import { isLeftover, mayBeDocument } from './walk-files'
 
 /** A file at rest: nobody is writing it any more. */
 export interface RestingFile {
@@ -88,10 +87,6 @@ export class WatchedFolder {
     if (resting.length > 0) this.#options.onFiles(resting)
     if (this.#moving.size > 0) this.#wait()
   }
-}
-
-function mayBeDocument(path: string): boolean {
-  return DOCUMENT_EXTENSIONS.has(extname(path).slice(1).toLowerCase())
 }
 
 /** @returns undefined for what is gone again, or is no file */
