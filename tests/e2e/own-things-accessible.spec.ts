@@ -170,3 +170,21 @@ test('by keyboard alone: mark, filter by the mark, save it as a set, hide by a t
   await expect(hidden(page)).toBeHidden()
   await expectFocusKept(page, 'the rule was taken back')
 })
+
+test('a reader who is faster than the list keeps the focus where they have put it', async ({
+  folder,
+  open,
+}) => {
+  const { app, page } = await open()
+  await importStories(app, page, `${folder}/stories`, STORIES)
+  await page.getByRole('link', { name: 'One' }).focus()
+  await page.keyboard.press('Home')
+  const rows = page.getByRole('list', { name: 'Works' }).getByRole('article')
+  await expect(rows.first()).toHaveAttribute('data-current', 'true')
+  await page.evaluate(() => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j' }))
+    document.querySelector<HTMLInputElement>('[role="search"] input')?.focus()
+  })
+  await expect(rows.nth(1)).toHaveAttribute('data-current', 'true')
+  await expect(page.getByRole('combobox', { name: /^Search titles/ })).toBeFocused()
+})

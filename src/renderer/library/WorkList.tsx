@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, type CSSProperties } from 'react'
 import type { WorkId } from '../../shared/model'
 import type { SortOrder } from '../../shared/query'
+import { isStillWished, type FocusWish } from '../ui/focus-wish'
 import type { Blurbs } from './useBlurbs'
 import styles from './WorkList.module.css'
 import { WorkRow, type RowActions } from './WorkRow'
@@ -11,8 +12,8 @@ interface WorkListProps {
   readonly blurbs: Blurbs
   readonly sort: SortOrder
   readonly current: WorkId | null
-  /** Grows when the current row is to be scrolled to and to take the focus. */
-  readonly focusAt: number
+  /** Another one when the current row is to be scrolled to and to take the focus. */
+  readonly focusWish: FocusWish | null
   readonly selected: ReadonlySet<WorkId>
   readonly unfolded: ReadonlySet<WorkId>
   readonly actions: RowActions
@@ -24,7 +25,7 @@ const ROW = 130
 
 /** The found works. Only those in sight are drawn and read, so that any number of them scrolls alike. */
 export function WorkList(props: WorkListProps) {
-  const { ids, blurbs, current, focusAt, listKey } = props
+  const { ids, blurbs, current, focusWish, listKey } = props
   const { get, want } = blurbs
   const scroller = useRef<HTMLUListElement>(null)
   const currentIndex = useMemo(() => (current === null ? -1 : ids.indexOf(current)), [ids, current])
@@ -58,23 +59,27 @@ export function WorkList(props: WorkListProps) {
     if ((virtual.scrollOffset ?? 0) > 0) scroller.current?.scrollTo({ top: 0 })
   }, [listKey, virtual])
 
-  const scrolledFor = useRef(focusAt)
-  const focusWanted = useRef(false)
+  const scrolledFor = useRef(focusWish)
+  const open = useRef<FocusWish | null>(null)
   useEffect(() => {
-    if (scrolledFor.current === focusAt || currentIndex === -1) return
-    scrolledFor.current = focusAt
-    focusWanted.current = true
+    if (scrolledFor.current === focusWish || currentIndex === -1) return
+    scrolledFor.current = focusWish
+    open.current = focusWish
     virtual.scrollToIndex(currentIndex, { align: 'auto' })
-  }, [focusAt, currentIndex, virtual])
+  }, [focusWish, currentIndex, virtual])
 
   // On every render: the row may have to be read first.
   useEffect(() => {
-    if (!focusWanted.current) return
+    if (open.current === null) return
+    if (!isStillWished(open.current, scroller.current)) {
+      open.current = null
+      return
+    }
     const title = scroller.current?.querySelector<HTMLElement>(
       `[data-index="${currentIndex}"] :is(h2 a, [data-row-focus] button)`,
     )
     if (title === null || title === undefined) return
-    focusWanted.current = false
+    open.current = null
     title.focus({ preventScroll: true })
   })
 

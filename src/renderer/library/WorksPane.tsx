@@ -86,7 +86,7 @@ export function WorksPane(props: WorksPaneProps) {
               blurbs={blurbs}
               sort={query.sort}
               current={list.current}
-              focusAt={list.focusAt}
+              focusWish={list.focusWish}
               selected={list.selectedSet}
               unfolded={list.unfolded}
               actions={props.rows}

@@ -1,12 +1,13 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { WorkId } from '../../shared/model'
+import { wishFocus, type FocusWish } from '../ui/focus-wish'
 import { all, extended, NOTHING_SELECTED, selectedAmong, toggled, type Selection } from './selection'
 
 /** Where the reader is in the list, what is picked out of it and what is unfolded. */
 export interface ListState {
   readonly current: WorkId | null
-  /** Grows when the current row is to be brought into sight and to take the focus. */
-  readonly focusAt: number
+  /** Another one when the current row is to be brought into sight and to take the focus. */
+  readonly focusWish: FocusWish | null
   readonly selected: readonly WorkId[]
   readonly selectedSet: ReadonlySet<WorkId>
   readonly unfolded: ReadonlySet<WorkId>
@@ -28,7 +29,12 @@ export interface ListState {
  */
 export function useListState(ids: readonly WorkId[], returned: number): ListState {
   const [wantedCurrent, setCurrent] = useState<WorkId | null>(null)
-  const [focusAt, setFocusAt] = useState(0)
+  const [focusWish, setFocusWish] = useState<FocusWish | null>(null)
+  const [met, setMet] = useState(returned)
+  if (met !== returned) {
+    setMet(returned)
+    setFocusWish({ from: null })
+  }
   const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED)
   const [unfolded, setUnfolded] = useState<ReadonlySet<WorkId>>(new Set())
 
@@ -41,7 +47,7 @@ export function useListState(ids: readonly WorkId[], returned: number): ListStat
   const current = ids[Math.max(0, index)] ?? null
 
   const makeCurrent = useCallback((id: WorkId) => setCurrent(id), [])
-  const focusCurrent = useCallback(() => setFocusAt((before) => before + 1), [])
+  const focusCurrent = useCallback(() => setFocusWish(wishFocus()), [])
   // Rows keep what they call while the list changes: those that stay are not drawn anew.
   const newest = useRef(ids)
   useLayoutEffect(() => {
@@ -71,7 +77,7 @@ export function useListState(ids: readonly WorkId[], returned: number): ListStat
       const start = ids[from]
       if (to === undefined || start === undefined) return
       setCurrent(to)
-      setFocusAt((before) => before + 1)
+      setFocusWish(wishFocus())
       if (range) setSelection((before) => extended({ ...before, anchor: before.anchor ?? start }, ids, to))
     },
     [ids, index],
@@ -79,7 +85,7 @@ export function useListState(ids: readonly WorkId[], returned: number): ListStat
 
   return {
     current,
-    focusAt: focusAt + returned,
+    focusWish,
     selected,
     selectedSet,
     unfolded,

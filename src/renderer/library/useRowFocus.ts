@@ -8,9 +8,12 @@ import {
   type RefObject,
 } from 'react'
 import { foldName } from '../../shared/tag-key'
+import { isStillWished, type FocusWish } from '../ui/focus-wish'
 import type { FacetValue } from './facet-rows'
 import type { FacetRowActions } from './FacetRow'
 
+/** Rows are gone to from inside of their list. */
+const FROM_INSIDE: FocusWish = { from: null }
 const NOTHING_TYPED = { text: '', at: -Infinity }
 /** Letters that follow each other this closely belong to one word. Milliseconds. */
 const TYPING = 1_000
@@ -70,6 +73,7 @@ export function useRowFocus(options: RowFocusOptions): RowFocus {
   // After every render: a row may be drawn or known only then, and one that changed its place is drawn anew.
   useLayoutEffect(() => {
     const { root } = options
+    if (wanted.current !== null && !isStillWished(FROM_INSIDE, root.current)) wanted.current = null
     if (wanted.current !== null) {
       if (focusRow(root.current, wanted.current, false)) wanted.current = null
       return

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { WorkId } from '../../shared/model'
 import type { ReviewedSuggestion } from '../../shared/suggestions'
+import { isStillWished, wishFocus, type FocusWish } from '../ui/focus-wish'
 import { rowKey } from './useReviewItem'
 
 /** At which suggestion of a work the reader is, and which of them are unfolded. */
@@ -37,7 +38,7 @@ export function useRows(
   const [open, setOpen] = useState({ of: id, keys: NONE })
   const [, setAsked] = useState(0)
   const buttons = useRef(new Map<string, HTMLButtonElement>())
-  const wanted = useRef(false)
+  const wanted = useRef<FocusWish | null>(null)
 
   const rows = suggestions ?? []
   const begin = rows.find(({ state }) => state === 'open') ?? rows[0]
@@ -50,16 +51,18 @@ export function useRows(
 
   // On every render: the row may be drawn only now.
   useEffect(() => {
-    if (!wanted.current || suggestions === null) return
-    wanted.current = false
+    if (wanted.current === null || suggestions === null) return
     const button = current === undefined ? undefined : buttons.current.get(rowKey(current))
+    const granted = isStillWished(wanted.current, button?.closest('ul') ?? null)
+    wanted.current = null
+    if (!granted) return
     if (button === undefined) return onNone()
     button.focus({ preventScroll: true })
     button.closest('li')?.scrollIntoView({ block: 'nearest' })
   })
 
   const focus = useCallback(() => {
-    wanted.current = true
+    wanted.current = wishFocus()
     setAsked((before) => before + 1)
   }, [])
 
