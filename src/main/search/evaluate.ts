@@ -1,8 +1,7 @@
-import { stemOf } from './analysis'
 import { FIELD_WEIGHTS, NAME_FIELDS, SEARCH_FIELDS, type NameField } from './fields'
-import { LunrTokenSet, type TokenSet } from './lunr'
 import type { Clause, QueryPlan } from './query'
 import type { Sql } from './sql'
+import { WordForms } from './word-forms'
 
 /** Works with how well they fit; the higher the better. */
 export type Scores = Map<number, number>
@@ -23,10 +22,11 @@ const NAME_RANK = `-bm25(work_index, ${NAME_FIELDS.map((field) => FIELD_WEIGHTS[
 export class Evaluator {
   readonly #sql: Sql
   readonly #filedUnder: FiledUnder
-  #vocabulary: { readonly size: number; readonly set: TokenSet } | undefined
+  readonly #forms: WordForms
 
   constructor(sql: Sql, filedUnder: FiledUnder = () => new Map()) {
     this.#sql = sql
+    this.#forms = new WordForms(sql)
     this.#filedUnder = filedUnder
   }
 
@@ -59,18 +59,7 @@ export class Evaluator {
 
   /** The surface forms in the library that a clause stands for; a phrase stands for itself. */
   formsOf({ wanted }: Clause): readonly string[] {
-    switch (wanted.kind) {
-      case 'word':
-        return this.#sharing(stemOf(wanted.term), wanted.term)
-      case 'wildcard':
-        return this.#matching(wanted.pattern)
-      case 'typo':
-        return this.#resembling(wanted.term, wanted.distance)
-      case 'phrase':
-        return wanted.terms
-      case 'together':
-        return wanted.clauses.flatMap((clause) => this.formsOf(clause))
-    }
+    return this.#forms.of(wanted)
   }
 
   #worksOf(clause: Clause): Scores {
@@ -119,47 +108,11 @@ export class Evaluator {
     )
     for (const { id, score } of rows) add(into, id, score * weight)
   }
-
-  #sharing(stem: string, term: string): readonly string[] {
-    const rows = this.#sql.all<{ term: string }>('SELECT term FROM terms WHERE stem = ?', stem)
-    const forms = rows.map((row) => row.term)
-    return forms.includes(term) ? forms : [term, ...forms]
-  }
-
-  /** A wildcard finds a form that fits, and the forms of a stem that fits. */
-  #matching(pattern: string): readonly string[] {
-    const glob = pattern.replace(/[[?]/g, (sign) => `[${sign}]`)
-    return this.#sql
-      .all<{ term: string }>('SELECT term FROM terms WHERE term GLOB ?1 OR stem GLOB ?1', glob)
-      .map((row) => row.term)
-  }
-
-  #resembling(term: string, distance: number): readonly string[] {
-    const similar = this.#words().intersect(LunrTokenSet.fromFuzzyString(term, distance)).toArray()
-    return [...new Set(similar.flatMap((form) => this.#sharing(form, form)))]
-  }
-
-  /** Every term and stem as Lunr's own automaton, made when a typo is first asked for and again when there are more. */
-  #words(): TokenSet {
-    const size = this.#sql.get<{ size: number }>('SELECT count(*) AS size FROM terms')?.size ?? 0
-    if (this.#vocabulary?.size !== size) {
-      const rows = this.#sql.all<{ word: string }>(
-        'SELECT term AS word FROM terms UNION SELECT stem FROM terms',
-      )
-      const words = rows.map(({ word }) => word).sort(byCodeUnit)
-      this.#vocabulary = { size, set: LunrTokenSet.fromArray(words) }
-    }
-    return this.#vocabulary.set
-  }
 }
 
 /** A lone `*` is any word in any field. */
 function isEverything({ wanted, fields }: Clause): boolean {
   return wanted.kind === 'wildcard' && /^\*+$/.test(wanted.pattern) && fields.length === SEARCH_FIELDS.length
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function quote(term: string): string {
