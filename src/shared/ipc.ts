@@ -53,6 +53,14 @@ export interface Requests {
   /** Names of the library that continue or resemble what was typed, the likeliest first; at most 10. */
   suggestNames(type: TagType | 'any', typed: string): readonly NameSuggestion[]
 
+  /** What was searched for lately, the newest first. */
+  recentSearches(): readonly string[]
+  /** A search was of use: it is remembered. */
+  keepSearch(text: string): void
+  forgetSearches(texts: readonly string[]): void
+  /** Takes {@link Requests.forgetSearches} back. @param before what {@link Requests.recentSearches} gave before it */
+  restoreSearches(before: readonly string[]): void
+
   readWork(id: WorkId): WorkToRead
   /** The newest text first. */
   readVersions(id: WorkId): Versions
@@ -176,6 +184,10 @@ export const REQUEST_NAMES = [
   'findFacetPlace',
   'characterPairings',
   'suggestNames',
+  'recentSearches',
+  'keepSearch',
+  'forgetSearches',
+  'restoreSearches',
   'readWork',
   'readVersions',
   'readVersion',

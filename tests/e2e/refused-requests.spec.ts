@@ -76,6 +76,7 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
   const reader = { theme: 'light', font: 'serif', fontSize: 19, width: 640 }
   const rail = { open: { canon: true }, heights: { canon: 200 } }
   const settings = { reader, rail, suggestions: { apply: false } }
+  const notTexts = [[], ['kettle'], [[1]], [[null]], [['x'.repeat(10_001)]], [Array(101).fill('x')], [[], 1]]
   const nothing = [['/etc/passwd'], [{}], [undefined, undefined]]
   return {
     about: nothing,
@@ -169,6 +170,10 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     ],
     characterPairings: [[query], [query, 1], [query, null], ...notQueries.map((wrong) => [wrong, 'x'])],
     suggestNames: [['works', 'x'], ['any'], ['any', null], ['any', 'x'.repeat(2_001)]],
+    recentSearches: nothing,
+    keepSearch: [[], [1], [null], ['x'.repeat(10_001)], ['kettle', 1]],
+    forgetSearches: notTexts,
+    restoreSearches: notTexts,
     readWork: [[], ['1'], [0], [-1], [1.5], [null], [[1]], [1, 2]],
     readVersions: [[], ['1'], [0], [1.5], [null], [1, 2]],
     readVersion: [[1], ['1', 1], [1, 0], [1, null], [1, 2, 3]],

@@ -46,6 +46,7 @@ import { listImports } from '../library/imports'
 import { lockLibrary } from '../library/lock'
 import { isLibrary, openDatabase } from '../library/open-database'
 import { Originals } from '../library/originals'
+import { forgetRecent, keepRecent, readRecent, restoreRecent } from '../library/recent-searches'
 import { readSettings, saveSettings } from '../library/settings'
 import { listTrash } from '../library/trash'
 import {
@@ -484,6 +485,24 @@ export class Archive {
 
   saveSettings(settings: Settings): void {
     saveSettings(this.#db, settings)
+  }
+
+  /** What was searched for lately, the newest first. */
+  recentSearches(): readonly string[] {
+    return readRecent(this.#db)
+  }
+
+  keepSearch(text: string): void {
+    keepRecent(this.#db, text)
+  }
+
+  forgetSearches(texts: readonly string[]): void {
+    forgetRecent(this.#db, texts)
+  }
+
+  /** @param before what was remembered before some of it was forgotten */
+  restoreSearches(before: readonly string[]): void {
+    restoreRecent(this.#db, before)
   }
 
   stats(): LibraryStats {

@@ -28,8 +28,11 @@ const how = z.union([
 
 const hidden = z.enum(HIDDEN_WORKS)
 
+const searchText = z.string().max(10_000)
+const searchTexts = z.array(searchText).max(100)
+
 const query = z.strictObject({
-  text: z.string().max(10_000),
+  text: searchText,
   anyWord: z.boolean().optional(),
   facets: z
     .array(
@@ -140,6 +143,10 @@ export const REQUEST_SCHEMAS = {
   findFacetPlace: z.tuple([query, facetType, name, name]),
   characterPairings: z.tuple([query, name]),
   suggestNames: z.tuple([z.union([tagType, z.literal('any')]), name]),
+  recentSearches: z.tuple([]),
+  keepSearch: z.tuple([searchText]),
+  forgetSearches: z.tuple([searchTexts]),
+  restoreSearches: z.tuple([searchTexts]),
   readWork: z.tuple([workId]),
   readVersions: z.tuple([workId]),
   readVersion: z.tuple([workId, workId]),

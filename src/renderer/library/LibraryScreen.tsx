@@ -1,12 +1,4 @@
-import {
-  useCallback,
-  useDeferredValue,
-  useMemo,
-  useRef,
-  useState,
-  type MouseEvent,
-  type ReactNode,
-} from 'react'
+import { useCallback, useDeferredValue, useMemo, useState, type MouseEvent, type ReactNode } from 'react'
 import type { RailSettings } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import type { Blurb } from '../../shared/query'
@@ -26,6 +18,7 @@ import styles from './LibraryScreen.module.css'
 import { Rail } from './Rail'
 import { neighbourOf } from './selection'
 import { tagAt, TagMenuContext } from './tag-menu'
+import { useSearchBox } from './searching/useSearchBox'
 import { TopBar } from './TopBar'
 import { useBlurbs } from './useBlurbs'
 import { useLibraryQuery, type WantedName } from './useLibraryQuery'
@@ -72,7 +65,6 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const { onExportSelected, onExportFound } = props
   const tell = useTell()
   const narrow = useMediaQuery(NARROW)
-  const search = useRef<HTMLInputElement>(null)
   const { query, changeQuery, changeText, goHome, chooseName } = useLibraryQuery(props.wanted, onWorks)
   const [dialog, setDialog] = useState<LibraryDialog | null>(null)
   const answer = useSearch(query, revision)
@@ -116,10 +108,24 @@ export function LibraryScreen(props: LibraryScreenProps) {
     onLeave: closeDialog,
   })
   const { openNote, openMenu, openTagMenu, openCharacter } = own
+  const { focus } = view
+  const goToWorks = useCallback(() => {
+    onWorks()
+    focus()
+  }, [onWorks, focus])
+  const searching = useSearchBox({
+    text,
+    onText: changeText,
+    onName: chooseName,
+    onGo: goToWorks,
+    found: ids.length > 0,
+  })
+  const { used } = searching
   const rows = useMemo<RowActions>(
     () => ({
       open: (id, place) => {
         makeCurrent(id)
+        used()
         onRead({ id, hit: place === null ? null : { place, text }, forewarned: true })
       },
       edit: (id) => void edit(id),
@@ -134,7 +140,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
       makeCurrent,
       character: openCharacter,
     }),
-    [makeCurrent, onRead, onReview, text, edit, openNote, openMenu, unfold, select, openCharacter],
+    [makeCurrent, used, onRead, onReview, text, edit, openNote, openMenu, unfold, select, openCharacter],
   )
 
   const editChosen = (): void => {
@@ -149,15 +155,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
     actions.remove(chosen)
   }
   const { selected } = list
-  const { shown, focus } = view
+  const { shown } = view
   const exportChosen = useCallback(() => {
     if (shown === 'list' && selected.length > 0) onExportSelected(selected)
     else onExportFound(ids)
   }, [shown, selected, ids, onExportSelected, onExportFound])
-  const goToWorks = useCallback(() => {
-    onWorks()
-    focus()
-  }, [onWorks, focus])
   const show = useMemo(
     () => ({
       trash: () => setDialog({ kind: 'trash' }),
@@ -170,7 +172,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   useKeptFocus(() => {
     if (!active || instead !== null) return
     if (ids.length > 0) focus()
-    else search.current?.focus()
+    else searching.field.current?.focus()
   })
 
   useKeys(active && dialog === null && !own.open && props.shown !== 'review', (event) => {
@@ -179,8 +181,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
     return pressLibraryKey(event, {
       ...own.commands,
       search: () => {
-        search.current?.focus()
-        search.current?.select()
+        searching.field.current?.focus()
+        searching.field.current?.select()
       },
       help: show.keys,
       glance: view.toggle,
@@ -193,7 +195,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
         return true
       },
       move: list.move,
-      open: () => list.current !== null && onRead({ id: list.current, hit: null }),
+      open: () => {
+        if (list.current === null) return
+        used()
+        onRead({ id: list.current, hit: null })
+      },
       toggle: () => list.current !== null && list.select(list.current, false),
       edit: editChosen,
       review: () => list.current !== null && rows.review(list.current),
@@ -250,11 +256,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     <TagMenuContext value={openTagMenu}>
       <div className={styles.screen} onContextMenu={onContextMenu}>
         <TopBar
-          text={text}
-          onText={changeText}
-          onName={chooseName}
-          onLeaveSearch={goToWorks}
-          searchRef={search}
+          search={searching.box}
           importing={importing}
           shown={props.shown}
           toReview={props.toReview}

@@ -1,21 +1,16 @@
 import { Download, EyeOff, Keyboard, ListChecks, Tags, Trash2, Upload } from 'lucide-react'
-import { memo, type Ref } from 'react'
-import type { NameSuggestion } from '../../shared/ipc'
+import { memo } from 'react'
 import { ImportMenu, type ImportActions } from '../importing/ImportMenu'
 import { Button, IconButton } from '../ui/Button'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { number } from '../ui/wording'
 import { useWrangling } from '../wrangling/wrangling'
 import type { ShownScreen } from '../shown-screen'
-import { SearchBox } from './SearchBox'
+import { SearchBox, type SearchBoxProps } from './searching/SearchBox'
 import styles from './TopBar.module.css'
 
 interface TopBarProps {
-  readonly text: string
-  readonly onText: (text: string) => void
-  readonly onName: (name: NameSuggestion) => void
-  readonly onLeaveSearch: () => void
-  readonly searchRef: Ref<HTMLInputElement>
+  readonly search: SearchBoxProps
   readonly importing: ImportActions
   readonly shown: ShownScreen
   /** Works that wait for a review. */
@@ -30,20 +25,14 @@ interface TopBarProps {
 }
 
 /** What is always there: the way home, the search, and what is done with files. */
-export const TopBar = memo(function TopBar({ searchRef, ...props }: TopBarProps) {
+export const TopBar = memo(function TopBar(props: TopBarProps) {
   const wrangling = useWrangling()
   return (
     <header className={styles.bar}>
       <button type="button" className={styles.wordmark} onClick={props.onHome}>
         Ficarium
       </button>
-      <SearchBox
-        ref={searchRef}
-        text={props.text}
-        onText={props.onText}
-        onName={props.onName}
-        onLeave={props.onLeaveSearch}
-      />
+      <SearchBox {...props.search} />
       <nav className={styles.tools} aria-label="Main">
         <ImportMenu actions={props.importing} current={props.shown === 'import'} icon={Download} />
         <Button kind="plain" icon={ListChecks} current={props.shown === 'review'} onPress={props.onReview}>

@@ -196,6 +196,7 @@ export const LIBRARY_KEYS: readonly KeyGroup[] = [
     title: 'Search',
     keys: [
       ['/', 'go to the search'],
+      ['↓', 'there: recent searches, and names of the library; Delete forgets a search'],
       ['"did_not_sleep"', 'these words in this order'],
       ['title:kettle', 'also author: canon: pairing: character: tag: series: summary: text:'],
       ['-angst', 'works without this word'],

@@ -7,7 +7,8 @@ interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChan
   /** The accessible name. */
   readonly label: string
   readonly value: string
-  readonly onText: (text: string) => void
+  /** @param atEnd whether the caret stands behind all of it */
+  readonly onText: (text: string, atEnd: boolean) => void
   readonly icon?: LucideIcon
   readonly small?: boolean
   /** What stands at the end of the field: a button, a key. */
@@ -26,7 +27,9 @@ export function Field({ label, value, onText, icon: Icon, small, end, ...rest }:
         {...rest}
         aria-label={label}
         value={value}
-        onChange={(event) => onText(event.currentTarget.value)}
+        onChange={({ currentTarget }) =>
+          onText(currentTarget.value, currentTarget.selectionStart === currentTarget.value.length)
+        }
       />
       {end}
     </div>
