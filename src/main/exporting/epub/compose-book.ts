@@ -1,4 +1,4 @@
-import { languageCode, textDirection } from '../language-code'
+import { languageCode, textDirection } from '../../../shared/language-code'
 import type { WorkToExport } from '../work-to-export'
 import { linkAnchors } from './anchors'
 import type { Book } from './book'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageCode, textDirection } from '../../../src/main/exporting/language-code'
+import { languageCode, textDirection } from '../../../src/shared/language-code'
 
 test.each([
   ['English', 'en'],
