@@ -45,8 +45,8 @@ export function generateLibrary(folder: string, works: number): void {
         { work, review: [], chapterWords, file, identity: null, bodyHash: String(number), posted: null },
         now,
       )
+      index.putText(id, ['The kettle sang and nobody came to take it from the fire.'], 'English')
       index.putNames(id, toNameTexts(work, null))
-      index.putText(id, ['The kettle sang and nobody came to take it from the fire.'])
     }
   })
   db.close()

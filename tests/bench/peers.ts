@@ -22,7 +22,7 @@ export const PEERS: Readonly<Record<string, Peer>> = {
     const index = new FullTextIndex(db)
     for (const group of inGroups(works, 32))
       db.transaction(() => {
-        for (const { id, text } of group) index.putText(id, [text])
+        for (const { id, text } of group) index.putText(id, [text], 'English')
       })
     db.close()
   },

@@ -4,8 +4,8 @@ import type { Marks, Metadata, WorkId, WorkRecord } from '../../shared/model'
 import { recordChange } from '../library/changes'
 import { moveToTrash, takeFromTrash } from '../library/trash'
 import { saveMarks, updateMetadata } from '../library/works'
-import { toNameTexts } from './catalogue-entry'
 import { applyEdit } from './edit-steps'
+import { indexNames } from './indexing'
 import { marksOf, recordOf } from './records'
 import type { Shelves } from './shelves'
 import { followEdit } from './suggesting'
@@ -83,11 +83,6 @@ export function storeMarks(shelves: Shelves, id: WorkId, marks: Marks): void {
   const before = marksOf(shelves, id).privateNotes
   saveMarks(shelves.db, id, marks)
   if (marks.privateNotes !== before) indexNames(shelves, id)
-}
-
-function indexNames(shelves: Shelves, id: WorkId): void {
-  const record = recordOf(shelves, id)
-  shelves.fullText.putNames(id, toNameTexts(record, record.privateNotes))
 }
 
 /** A note of nothing but space is none. */

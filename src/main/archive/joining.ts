@@ -27,9 +27,9 @@ import { compareChapters } from '../versions/compare-chapters'
 import { movePlace, progressAt } from '../versions/move-place'
 import { compareAge } from '../versions/order'
 import { carryOver, completed } from './carry-over'
-import { toNameTexts } from './catalogue-entry'
 import { chapterBodies } from './chapter-bodies'
 import { metadataOf, store } from './editing'
+import { indexNames, indexText } from './indexing'
 import { recordOf } from './records'
 import type { Shelves } from './shelves'
 import { followEdit } from './suggesting'
@@ -88,7 +88,7 @@ function join(shelves: Shelves, one: WorkRecord, other: WorkRecord): void {
   store(shelves, id, mine)
   followEdit(db, one, mine)
   if (newest !== shown) {
-    fullText.putText(id, textsOf(shelves, newest))
+    indexText(shelves, id)
     markOutdated(db, id)
   }
 }
@@ -116,13 +116,9 @@ function joinedMarks(one: Marks | undefined, other: Marks | undefined): Marks {
   }
 }
 
-function textsOf({ db }: Shelves, version: VersionRow): readonly string[] {
-  return chapterBodies(db, version.id).map(({ text }) => text)
-}
-
 /** Makes two works of one again. */
 export function revertJoin(shelves: Shelves, { into, gone }: JoinChange): readonly WorkId[] {
-  const { db, fullText } = shelves
+  const { db } = shelves
   const { id, snapshot, versions, different } = gone
   putWorkRow(db, snapshot.work)
   moveVersions(db, versions, id)
@@ -134,12 +130,9 @@ export function revertJoin(shelves: Shelves, { into, gone }: JoinChange): readon
   putRefusedRows(db, id, snapshot.refused)
   for (const pair of different) putDifferent(db, pair)
   const shown = readNewest(db, id)
-  const record = recordOf(shelves, id)
-  fullText.putNames(id, toNameTexts(record, record.privateNotes))
-  if (shown !== undefined) {
-    putSaid(db, shown.id, snapshot.said)
-    fullText.putText(id, textsOf(shelves, shown))
-  }
+  indexText(shelves, id)
+  indexNames(shelves, id)
+  if (shown !== undefined) putSaid(db, shown.id, snapshot.said)
   return [into.id, id]
 }
 

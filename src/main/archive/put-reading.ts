@@ -7,6 +7,7 @@ import { insertVersion, readNewest, readVersions, showVersion } from '../library
 import { saveReview } from '../library/works'
 import { carryOver } from './carry-over'
 import { metadataOf, store } from './editing'
+import { indexText } from './indexing'
 import { touch } from './import-traces'
 import type { PreparedWork } from './preparing'
 import { recordOf } from './records'
@@ -63,7 +64,7 @@ function showReading(
   saveReview(db, id, newWork.review)
   const now = metadataOf(recordOf(shelves, id))
   store(shelves, id, carryOver(said ?? { ...now, mine: [] }, now, says))
-  shelves.fullText.putText(id, texts)
+  indexText(shelves, id, texts)
   markOutdated(db, id)
 }
 

@@ -17,10 +17,10 @@ import { deleteWork } from '../library/works'
 import { compareChapters } from '../versions/compare-chapters'
 import { movePlace, progressAt } from '../versions/move-place'
 import { carryTags, saySame } from './carry-over'
-import { toNameTexts } from './catalogue-entry'
 import { chapterBodies } from './chapter-bodies'
 import type { OnDone } from './editing'
 import { withoutLibrary } from './complete-work'
+import { indexNames, indexText } from './indexing'
 import { recordOf } from './records'
 import type { Shelves } from './shelves'
 import { recount } from './suggesting'
@@ -95,7 +95,7 @@ function isAsSaid(shelves: Shelves, id: WorkId, said: Metadata): boolean {
 
 /** Gives a work back what it was, but for what is other than it was after the change. */
 export function revertTouched(shelves: Shelves, touched: TouchedWork): void {
-  const { db, fullText } = shelves
+  const { db } = shelves
   const { id, before, after, versions, formats } = touched
   const now = takeSnapshot(db, id)
   if (now === undefined) return
@@ -111,16 +111,7 @@ export function revertTouched(shelves: Shelves, touched: TouchedWork): void {
   putSuggestionRow(db, id, before.suggestions)
   if (!isSame(now.tags, after.tags)) recount(db, id, recordOf(shelves, id))
   indexNames(shelves, id)
-  if (shownBefore !== now.work['version_id'])
-    fullText.putText(
-      id,
-      chapterBodies(db, shownBefore).map(({ text }) => text),
-    )
-}
-
-function indexNames(shelves: Shelves, id: WorkId): void {
-  const record = recordOf(shelves, id)
-  shelves.fullText.putNames(id, toNameTexts(record, record.privateNotes))
+  if (shownBefore !== now.work['version_id']) indexText(shelves, id)
 }
 
 function mergeRows(before: Row, now: Row, after: Row): Row {

@@ -20,6 +20,7 @@ import { carryOver, completed, saidAnew, saySame } from './carry-over'
 import { chapterBodies, preparedBodies } from './chapter-bodies'
 import { metadataOf, store } from './editing'
 import type { Known } from './identifying'
+import { indexText } from './indexing'
 import { touch, type Trace, type Written } from './import-traces'
 import { keepPlace } from './keeping-place'
 import { originOf, type PreparedWork } from './preparing'
@@ -113,7 +114,7 @@ function addNewer(
   saveReview(db, id, stillOpen(newWork.review, said))
   keepPlace(db, record, { before, after, changes })
   takeOver(shelves, record, carryOver(base, metadataOf(record), said))
-  shelves.fullText.putText(id, texts)
+  indexText(shelves, id, texts)
   markOutdated(db, id)
   return { version, changes: changeWords(changes) }
 }

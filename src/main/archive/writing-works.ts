@@ -49,8 +49,8 @@ function writeWork(shelves: Shelves, item: PreparedWork): Written {
 function addWork(shelves: Shelves, item: PreparedWork): Written {
   const { newWork, texts, message } = item
   const id = insertWork(shelves.db, newWork, shelves.now())
+  shelves.fullText.putText(id, texts, newWork.work.language)
   shelves.fullText.putNames(id, toNameTexts(newWork.work, null))
-  shelves.fullText.putText(id, texts)
   const { title } = newWork.work
   const done: ImportedFile = { ...originOf(item), outcome: 'new', id, title, review: newWork.review }
   return {

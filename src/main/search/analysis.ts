@@ -1,12 +1,15 @@
-import { plainLetters } from '../../shared/plain-letters'
-import { Pipeline, stemmer, stopWordFilter, type Token as LunrToken } from './lunr'
+import { foldedTerm } from './folding'
+import { stemmerFor, type StemmedLanguage, type WorkLanguage } from './languages/languages'
+import { isCommonIn, stemIn } from './languages/stemmers'
 import { scanWords } from './tokenizer'
+
+export { isHonorific } from './honorifics'
 
 /**
  * What a word is, in one place: text → tokens → terms → stems. Everything that is indexed or asked goes through here.
  * Raise the version when any of it changes: indexes made by another version are rebuilt.
  */
-export const ANALYSIS_VERSION = 1
+export const ANALYSIS_VERSION = 2
 
 /** Between chapters and between tags: no phrase reaches across it. */
 export const GAP = '¶'
@@ -17,32 +20,6 @@ export interface Token {
   readonly end: number
   readonly term: string
 }
-
-/**
- * The term of a word, worked out anew. Case, accents and ligatures do not matter, nor which apostrophe was typed.
- * Scripts that need their marks keep them. A term holds no space, and is its own term.
- */
-export function foldedTerm(word: string): string {
-  if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase()
-  const folded = plainLetters(
-    word
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[\u0300-\u036f\s]/g, '')
-      .normalize('NFC')
-      .replace(/[’ʼ＇]/g, "'"),
-  )
-  return folded === '' ? word : folded
-}
-
-const POSSESSIVE = /'s?$/
-
-/** Lunr's own pipeline for the stem of a term: possessives go, then its English stemmer. */
-const stemPipeline = new Pipeline()
-const withoutPossessive = (token: LunrToken): LunrToken =>
-  token.update((word) => word.replace(POSSESSIVE, ''))
-Pipeline.registerFunction(withoutPossessive, 'withoutPossessive')
-stemPipeline.add(withoutPossessive, stemmer)
 
 /** Remembers the answers of a function; forgets all of them when they grow too many. */
 function remember(answer: (word: string) => string): (word: string) => string {
@@ -62,8 +39,20 @@ function remember(answer: (word: string) => string): (word: string) => string {
 /** The term that a word is indexed as: its folded surface form. */
 export const termOf = remember(foldedTerm)
 
-/** What the forms of a word have in common: `walked`, `walking`, `walks` → `walk`. */
-export const stemOf = remember((term) => stemPipeline.runString(term)[0] ?? term)
+const englishStem = remember((word) => stem(word, 'en'))
+
+/**
+ * What the forms of a word have in common: `walked`, `walking`, `walks` → `walk`.
+ * @param word as it was written, since accents matter to stemmers; of English words the term does as well
+ */
+export function stemOf(word: string, language: WorkLanguage = 'en'): string {
+  return language === 'en' ? englishStem(word) : stem(word, language)
+}
+
+function stem(word: string, language: WorkLanguage): string {
+  const stemmer = stemmerFor(language, word)
+  return stemmer === undefined ? termOf(word) : stemIn(stemmer, word)
+}
 
 /** The words of a text with their places. */
 export function tokenize(text: string): readonly Token[] {
@@ -79,7 +68,7 @@ export function termsOf(text: string): string[] {
   return terms
 }
 
-/** Words so common that they say nothing where another word is asked for as well. Lunr's list. */
-export function isCommonWord(term: string): boolean {
-  return stopWordFilter(term) === undefined
+/** Words so common in a language that they say nothing where another word is asked for as well. */
+export function isCommonWord(term: string, language: StemmedLanguage = 'en'): boolean {
+  return isCommonIn(language, term)
 }

@@ -1,13 +1,12 @@
 import { FIELD_WEIGHTS, NAME_FIELDS, SEARCH_FIELDS, type NameField } from './fields'
 import type { Clause, QueryPlan } from './query'
+import { questionFor, questionForPhrase, type Question } from './forms-of-word'
 import type { Sql } from './sql'
 import { WordForms } from './word-forms'
 
 /** Works with how well they fit; the higher the better. */
 export type Scores = Map<number, number>
 
-/** More forms than this in one MATCH slow FTS5 down: they are asked in several. */
-const FORMS_A_MATCH = 1_000
 /** What an exact form counts more than a word of the same stem. */
 const EXACT_FORM_BONUS = 1
 /** What a phrase counts more than a word. */
@@ -16,7 +15,7 @@ const PHRASE_WEIGHT = 3
 /** The works that are filed under another name of what a clause asks for, with how much that counts. */
 export type FiledUnder = (clause: Clause) => ReadonlyMap<number, number>
 
-const NAME_RANK = `-bm25(work_index, ${NAME_FIELDS.map((field) => FIELD_WEIGHTS[field]).join(', ')})`
+const NAME_RANK = `-bm25(work_index, ${NAME_FIELDS.map((field) => FIELD_WEIGHTS[field]).join(', ')}, 0)`
 
 /** Answers query plans from the full-text index: each clause is a set of works, and the sets are combined as Lunr does. */
 export class Evaluator {
@@ -67,44 +66,33 @@ export class Evaluator {
     if (wanted.kind === 'together') return intersect(wanted.clauses.map((each) => this.#worksOf(each)))
     const scores: Scores = new Map(this.#filedUnder(clause))
     if (wanted.kind === 'phrase') {
-      this.#match(clause, `"${wanted.terms.join(' ')}"`, boost * PHRASE_WEIGHT, scores)
+      this.#match(clause, questionForPhrase(wanted.terms), boost * PHRASE_WEIGHT, scores)
       return scores
     }
+    for (const question of this.#forms.questions(wanted)) this.#match(clause, question, boost, scores)
     const forms = this.formsOf(clause)
-    for (let at = 0; at < forms.length; at += FORMS_A_MATCH)
-      this.#match(
-        clause,
-        forms
-          .slice(at, at + FORMS_A_MATCH)
-          .map(quote)
-          .join(' OR '),
-        boost,
-        scores,
-      )
     const exact = wanted.kind === 'word' || wanted.kind === 'typo' ? wanted.term : undefined
     if (exact !== undefined && forms.length > 1 && forms.includes(exact)) {
       const bonus: Scores = new Map()
-      this.#match(clause, quote(exact), boost * EXACT_FORM_BONUS, bonus)
+      this.#match(clause, questionFor([exact]), boost * EXACT_FORM_BONUS, bonus)
       for (const [id, score] of bonus) add(scores, id, score)
     }
     return scores
   }
 
-  #match(clause: Clause, expression: string, weight: number, into: Scores): void {
+  #match(clause: Clause, question: Question, weight: number, into: Scores): void {
     const columns = NAME_FIELDS.filter((field: NameField) => clause.fields.includes(field))
     if (columns.length > 0) {
-      const filter =
-        columns.length < NAME_FIELDS.length ? `{${columns.join(' ')}} : (${expression})` : expression
       const rows = this.#sql.all<{ id: number; score: number }>(
         `SELECT rowid AS id, ${NAME_RANK} AS score FROM work_index WHERE work_index MATCH ?`,
-        filter,
+        question.names(columns),
       )
       for (const { id, score } of rows) add(into, id, score * weight)
     }
     if (!clause.fields.includes('text')) return
     const rows = this.#sql.all<{ id: number; score: number }>(
       'SELECT rowid AS id, -bm25(text_index) AS score FROM text_index WHERE text_index MATCH ?',
-      expression,
+      question.texts,
     )
     for (const { id, score } of rows) add(into, id, score * weight)
   }
@@ -113,10 +101,6 @@ export class Evaluator {
 /** A lone `*` is any word in any field. */
 function isEverything({ wanted, fields }: Clause): boolean {
   return wanted.kind === 'wildcard' && /^\*+$/.test(wanted.pattern) && fields.length === SEARCH_FIELDS.length
-}
-
-function quote(term: string): string {
-  return `"${term}"`
 }
 
 function add(scores: Scores, id: number, score: number): void {

@@ -1,6 +1,9 @@
-import { foldedTerm, GAP, stemOf } from './analysis'
+import { GAP, stemOf, termOf } from './analysis'
 import { NAME_FIELDS, type NameField } from './fields'
+import { column, languageMark, LANGUAGE_COLUMN, makeTables, makeTablesAnew } from './index-tables'
 import { KnownWords } from './known-words'
+import { detectLanguage } from './languages/detect-language'
+import { stemmerFor, workLanguageOf, WORK_LANGUAGES, type WorkLanguage } from './languages/languages'
 import type { Sql } from './sql'
 import { scanWords } from './tokenizer'
 
@@ -10,41 +13,72 @@ export type NameTexts = Readonly<Record<NameField, readonly string[]>>
 /** Words remembered at most: some 60 MB. */
 const MOST_REMEMBERED = 400_000
 
-const INSERT_NAMES = `INSERT OR REPLACE INTO work_index (rowid, ${NAME_FIELDS.join(', ')}) VALUES (${'?, '.repeat(NAME_FIELDS.length)}?)`
+const NAME_COLUMNS = [...NAME_FIELDS, LANGUAGE_COLUMN]
+const INSERT_NAMES = `INSERT OR REPLACE INTO work_index (rowid, ${NAME_COLUMNS.join(', ')}) VALUES (${'?, '.repeat(NAME_COLUMNS.length)}?)`
 
 /**
  * The postings of every word of every work: Lunr's analysis makes the terms, FTS5 keeps them. It holds folded surface
- * forms; the table `terms` says which of them share a stem.
+ * forms; the table `terms` says which of them share a stem in which language.
  */
 export class FullTextIndex {
   readonly #sql: Sql
-  /** Words as written, with their terms; each of these is in the table `terms` for certain. */
-  readonly #known = new KnownWords()
+  /** Words as written, with their terms, by language; each of these is in the table `terms` for certain. */
+  readonly #known = new Map<WorkLanguage, KnownWords>()
   /** Lists to which every term is added that is new in the table `terms`. */
   readonly #listeners = new Set<string[]>()
   /** Changes whenever a story does. */
   revision = 0
 
+  /** Makes the tables of the index where there are none. */
   constructor(sql: Sql) {
     this.#sql = sql
+    makeTables(sql)
   }
 
-  /** Indexes a work's text, chapter by chapter. @param chapters the text content of each */
-  putText(id: number, chapters: readonly string[]): void {
+  /**
+   * Indexes a work's text, chapter by chapter.
+   * @param chapters the text content of each
+   * @param said the language that the work names; it is found out from the text where it names none
+   */
+  putText(id: number, chapters: readonly string[], said: string | null): void {
     this.revision++
-    const terms = this.#termsOf(chapters)
-    this.#sql.run('INSERT OR REPLACE INTO text_index (rowid, text) VALUES (?, ?)', id, terms)
+    const known = workLanguageOf(said)
+    const language = known ?? detectLanguage(chapters)
+    const terms = this.#termsOf(chapters, language)
+    this.#keepLanguage(id, language, known === undefined)
+    this.#sql.run(`INSERT OR REPLACE INTO text_index (rowid, ${column(language)}) VALUES (?, ?)`, id, terms)
   }
 
-  /** Indexes what is said of a work; its text is left alone. */
+  /** Indexes what is said of a work, in the language in which its text is indexed; the text is left alone. */
   putNames(id: number, texts: NameTexts): void {
-    this.#sql.run(INSERT_NAMES, id, ...NAME_FIELDS.map((field) => this.#termsOf(texts[field])))
+    const language = this.languageOf(id) ?? 'en'
+    const fields = NAME_FIELDS.map((field) => this.#termsOf(texts[field], 'en'))
+    // Names are asked for in English everywhere, and in the language of the work.
+    if (language !== 'en') for (const field of NAME_FIELDS) this.#termsOf(texts[field], language)
+    this.#sql.run(INSERT_NAMES, id, ...fields, language === 'en' ? '' : languageMark(language))
+  }
+
+  /** The language in which a work is indexed; undefined of what waits to be indexed. */
+  languageOf(id: number): WorkLanguage | undefined {
+    return this.#indexed(id)?.language
+  }
+
+  /** Whether a work's text is indexed in the language that it names. True as well of what waits to be indexed. */
+  isOfLanguage(id: number, said: string | null): boolean {
+    const indexed = this.#indexed(id)
+    if (indexed === undefined) return true
+    const language = workLanguageOf(said)
+    return language === undefined ? indexed.guessed === 1 : indexed.language === language
   }
 
   remove(id: number): void {
     this.revision++
-    this.#sql.run('DELETE FROM text_index WHERE rowid = ?', id)
-    this.#sql.run('DELETE FROM work_index WHERE rowid = ?', id)
+    for (const [table, key] of [
+      ['indexed_works', 'id'],
+      ['text_index', 'rowid'],
+      ['work_index', 'rowid'],
+    ])
+      this.#sql.run(`DELETE FROM ${table} WHERE ${key} = ?`, id)
   }
 
   /** Lists the terms that are new to the library from now on. @returns ends it, and gives the list */
@@ -71,9 +105,7 @@ export class FullTextIndex {
   /** Forgets every work. */
   clear(): void {
     this.revision++
-    for (const table of ['text_index', 'work_index'])
-      this.#sql.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
-    this.#sql.run('DELETE FROM terms')
+    makeTablesAnew(this.#sql)
     this.#known.clear()
   }
 
@@ -83,24 +115,63 @@ export class FullTextIndex {
     this.#known.clear()
   }
 
-  #termsOf(texts: readonly string[]): string {
+  /** Not by REPLACE: that opens a savepoint, at which FTS5 writes what it has gathered, and the index took half as long again. */
+  #keepLanguage(id: number, language: WorkLanguage, isGuessed: boolean): void {
+    const sql = 'INSERT INTO indexed_works (id, language, guessed) VALUES (?, ?, ?)'
+    this.#sql.run('DELETE FROM indexed_works WHERE id = ?', id)
+    this.#sql.run(sql, id, language, isGuessed ? 1 : 0)
+  }
+
+  #indexed(id: number): { readonly language: WorkLanguage; readonly guessed: number } | undefined {
+    return this.#sql.get('SELECT language, guessed FROM indexed_works WHERE id = ?', id)
+  }
+
+  #termsOf(texts: readonly string[], language: WorkLanguage): string {
     const terms: string[] = []
+    const known = this.#knownIn(language)
     for (const text of texts) {
       if (terms.length > 0) terms.push(GAP)
       scanWords(text, (start, end) =>
-        terms.push(this.#known.find(text, start, end) ?? this.#learn(text.slice(start, end))),
+        terms.push(known.find(text, start, end) ?? this.#learn(text.slice(start, end), language, known)),
       )
     }
     return terms.join(' ')
   }
 
-  #learn(word: string): string {
-    const term = foldedTerm(word)
-    const sql = 'INSERT OR IGNORE INTO terms (term, stem) VALUES (?, ?)'
-    const isNew = this.#sql.run(sql, term, stemOf(term)).changes > 0
-    if (isNew) for (const terms of this.#listeners) terms.push(term)
-    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear()
-    this.#known.add(word, term)
+  #knownIn(language: WorkLanguage): KnownWords {
+    const remembered = [...this.#known.values()].reduce((sum, { size }) => sum + size, 0)
+    if (remembered >= MOST_REMEMBERED) this.#known.clear()
+    const known = this.#known.get(language) ?? new KnownWords()
+    this.#known.set(language, known)
+    return known
+  }
+
+  #learn(word: string, language: WorkLanguage, known: KnownWords): string {
+    const term = termOf(word)
+    for (const { stemmer, stem } of stemsOf(word, language)) {
+      const sql = 'INSERT OR IGNORE INTO terms (term, language, stem) VALUES (?, ?, ?)'
+      if (this.#sql.run(sql, term, stemmer, stem).changes === 0) continue
+      for (const terms of this.#listeners) terms.push(term)
+    }
+    known.add(word, term)
     return term
   }
+}
+
+/** The rows of a word in the table `terms`: who types it without its accents means it as well. */
+export function stemsOf(
+  word: string,
+  language: WorkLanguage,
+): readonly { readonly stemmer: string; readonly stem: string }[] {
+  const stemmer = stemmerFor(language, word) ?? ''
+  const stems = new Set([stemOf(word, language), stemOf(termOf(word), language)])
+  return [...stems].map((stem) => ({ stemmer, stem }))
+}
+
+/** The languages in which works of the library are indexed, English first; English where there are none. */
+export function languagesIn(sql: Sql): readonly WorkLanguage[] {
+  const isThere = (language: WorkLanguage): boolean =>
+    sql.get('SELECT 1 FROM indexed_works WHERE language = ? LIMIT 1', language) !== undefined
+  const languages = WORK_LANGUAGES.filter(isThere)
+  return languages.length === 0 ? ['en'] : languages
 }

@@ -39,3 +39,35 @@ export function asTokenizer(words: (text: string) => readonly string[]): typeof 
     words(String(text ?? '')).map((word) => new lunr.Token(word, {}))
   return Object.assign(tokenizer, { separator: lunr.tokenizer.separator })
 }
+
+/** What a plugin of lunr-languages makes of its language. */
+export interface LanguagePlugins {
+  /** To be handed to the plugins; what they register stays with it. */
+  readonly lunr: object
+  /** @throws TypeError where no plugin has registered such a stemmer */
+  readonly stemmerOf: (language: string) => (word: string) => string
+  /** The stop words of the language that was registered last. */
+  readonly stopWords: () => readonly string[]
+}
+
+/** A Lunr for the plugins of one language: they add themselves to it, and say which words are common. */
+export function lunrForPlugins(): LanguagePlugins {
+  let words: readonly string[] = []
+  const generateStopWordFilter = (list: readonly string[]): typeof stopWordFilter => {
+    words = list
+    return () => undefined
+  }
+  const host = Object.assign(Object.create(lunr) as object, { generateStopWordFilter })
+  const languages = host as Readonly<Record<string, { readonly stemmer: PipelineStep } | undefined>>
+  return {
+    lunr: host,
+    stopWords: () => words,
+    stemmerOf: (language) => {
+      const step = languages[language]?.stemmer
+      if (step === undefined) throw new TypeError(`there is no stemmer for ${language}`)
+      return (word) => step(new lunr.Token(word, {})).toString()
+    },
+  }
+}
+
+type PipelineStep = (token: lunr.Token) => lunr.Token

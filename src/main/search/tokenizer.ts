@@ -1,59 +1,98 @@
 import { CHARACTER, characterClass } from '../../shared/word-characters'
+import { INVISIBLE } from './folding'
 
-const FIRST_MARK = 0x300
-const LAST_OF_ONE_UNIT = 0xffff
-/** Looks at one place only. */
-const MARK = /\p{M}/uy
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
+/** What a UTF-16 unit is to the scanner. Looked up in a table that fills as characters are met. */
+const KIND = {
+  separator: 1,
+  /** A letter or digit of a script that parts its words. */
+  word: 2,
+  /** Of a script in which words are not parted, or not where a reader would look for one: each is a word. */
+  sign: 3,
+  apostrophe: 4,
+  /** Nobody sees it; it parts no word. */
+  invisible: 5,
+  /** Belongs to what stands before it, and begins no word. */
+  mark: 6,
+} as const
+
+const HANGUL = /\p{Script=Hangul}/u
+const MARK = /[\p{M}ﾞﾟ]/u
+const HEBREW_GERESH = '׳'
+const kinds = new Uint8Array(0x10000)
 
 /**
  * Calls back with the place of each word, in order: runs of letters, digits and marks, with apostrophes between them. A
- * mark begins no word: the one behind an emoji belongs to it. Dashes, slashes, ellipses and all other signs part words;
- * scripts without spaces are cut by a dictionary. The end is exclusive.
+ * mark begins no word: the one behind an emoji belongs to it. Dashes, slashes, ellipses and all other signs part words.
+ *
+ * Where words are written without spaces (Chinese, Japanese, Thai …), and where what follows a noun is written onto it
+ * (Korean), each sign with its marks is a word: what a dictionary cuts out of a sentence depends on the sentence, and
+ * would not be found by the same signs typed alone. The end is exclusive.
  */
 export function scanWords(text: string, found: (start: number, end: number) => void): void {
   const length = text.length
   let at = 0
   while (at < length) {
-    const kind = characterClass(text, at)
-    if (kind === CHARACTER.word && !isMark(text, at)) {
-      const end = endOfWord(text, at)
+    const kind = kindOf(text, at)
+    if (kind === KIND.word || kind === KIND.sign) {
+      const end = kind === KIND.word ? endOfWord(text, at) : endOfSign(text, at)
       found(at, end)
       at = end
-    } else if (kind === CHARACTER.spaceless) {
-      const end = endOfRun(text, at)
-      for (const { segment, index } of segmenter.segment(text.slice(at, end)))
-        found(at + index, at + index + segment.length)
-      at = end
     } else {
-      at += (text.codePointAt(at) ?? 0) > LAST_OF_ONE_UNIT ? 2 : 1
+      at++
     }
   }
 }
 
 function endOfWord(text: string, start: number): number {
   let at = start + 1
-  while (at < text.length) {
-    const kind = characterClass(text, at)
-    if (kind === CHARACTER.word) at++
-    else if (kind === CHARACTER.apostrophe && isWordAt(text, at + 1)) at += 2
-    else break
+  for (; at < text.length; at++) {
+    const kind = kindOf(text, at)
+    if (kind === KIND.word || kind === KIND.mark) continue
+    if (kind !== KIND.apostrophe && kind !== KIND.invisible) break
+    if (!isWordBehind(text, at)) break
   }
   return at
 }
 
-function isMark(text: string, at: number): boolean {
-  if (text.charCodeAt(at) < FIRST_MARK) return false
-  MARK.lastIndex = at
-  return MARK.test(text)
+/** Whether a word goes on behind an apostrophe, or behind what nobody sees. */
+function isWordBehind(text: string, at: number): boolean {
+  let next = at + 1
+  while (next < text.length && kindOf(text, next) === KIND.invisible) next++
+  return next < text.length && kindOf(text, next) === KIND.word
 }
 
-function isWordAt(text: string, at: number): boolean {
-  return at < text.length && characterClass(text, at) === CHARACTER.word
-}
-
-function endOfRun(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && characterClass(text, at) === CHARACTER.spaceless) at++
+function endOfSign(text: string, start: number): number {
+  let at = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1)
+  while (at < text.length && kindOf(text, at) === KIND.mark) at++
   return at
+}
+
+function kindOf(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  const known = kinds[unit] ?? 0
+  if (known > 0) return known
+  if (unit >= 0xd800 && unit <= 0xdfff) return classify(text, at, pairAt(text, at))
+  return (kinds[unit] = classify(text, at, String.fromCharCode(unit)))
+}
+
+/** The character that a half of it stands in. */
+function pairAt(text: string, at: number): string {
+  const isSecond = text.charCodeAt(at) >= 0xdc00
+  return isSecond ? text.slice(at - 1, at + 1) : text.slice(at, at + 2)
+}
+
+function classify(text: string, at: number, character: string): number {
+  if (INVISIBLE.includes(character)) return KIND.invisible
+  if (MARK.test(character)) return KIND.mark
+  if (HANGUL.test(character)) return KIND.sign
+  switch (characterClass(text, at)) {
+    case CHARACTER.word:
+      return KIND.word
+    case CHARACTER.spaceless:
+      return KIND.sign
+    case CHARACTER.apostrophe:
+      return KIND.apostrophe
+    default:
+      return character === HEBREW_GERESH ? KIND.apostrophe : KIND.separator
+  }
 }

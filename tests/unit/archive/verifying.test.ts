@@ -73,7 +73,7 @@ describe('verifying', () => {
     ],
     [
       'an index of a work that is not there',
-      (_folder, db) => db.exec("INSERT INTO text_index (rowid, text) VALUES (9, 'lamp')"),
+      (_folder, db) => db.exec("INSERT INTO text_index (rowid, en) VALUES (9, 'lamp')"),
       [['index-left-over', 9]],
     ],
     [

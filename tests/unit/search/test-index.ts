@@ -12,8 +12,11 @@ export type IndexedTexts = Readonly<Partial<Record<SearchField, readonly string[
 export interface TestIndex {
   readonly db: Database
   readonly index: FullTextIndex
-  /** Indexes a work. Its number is its place in the list, from 1. */
-  readonly put: (id: number, texts: IndexedTexts) => void
+  /**
+   * Indexes a work. Its number is its place in the list, from 1.
+   * @param language as the work names it; English where none is given
+   */
+  readonly put: (id: number, texts: IndexedTexts, language?: string | null) => void
   /** The numbers that a query finds, sorted. */
   readonly find: (text: string, anyWord?: boolean) => readonly number[]
 }
@@ -27,10 +30,10 @@ export function withIndex<T>(works: readonly IndexedTexts[], body: (index: TestI
       const evaluator = new Evaluator(db)
       const everything = (): number[] =>
         db.all<{ id: number }>('SELECT rowid AS id FROM text_index').map(({ id }) => id)
-      const put = (id: number, texts: IndexedTexts): void => {
+      const put = (id: number, texts: IndexedTexts, language: string | null = 'English'): void => {
         const names = Object.fromEntries(NAME_FIELDS.map((field) => [field, texts[field] ?? []])) as NameTexts
+        index.putText(id, texts.text ?? [], language)
         index.putNames(id, names)
-        index.putText(id, texts.text ?? [])
       }
       const find = (text: string, anyWord = false): readonly number[] => {
         const scores = evaluator.evaluate(parseQuery(text, anyWord), everything)
