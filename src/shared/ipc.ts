@@ -14,7 +14,16 @@ import type {
   WorkId,
   WorkRecord,
 } from './model'
-import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery, SearchPage } from './query'
+import type {
+  AskedWords,
+  Blurb,
+  CharacterPairings,
+  FacetPart,
+  HiddenWorks,
+  HitPart,
+  LibraryQuery,
+  SearchPage,
+} from './query'
 import type { PasteEdit, PasteForm, PastePreview, Pasted } from './paste'
 import type { BookPreview, ColumnMeanings, LibraryMark, LibraryOffer } from './other-libraries'
 import type { SavedSet, ShelfCounts } from './saved-sets'
@@ -68,7 +77,9 @@ export interface Requests {
   compareVersions(id: WorkId, older: number, newer: number): VersionComparison
   savePlace(id: WorkId, place: Place, progress: number): void
   /** The places of one work that the query finds, in order; at most {@link MOST_PLACES}. */
-  findHits(id: WorkId, text: string): readonly FoundRange[]
+  findHits(id: WorkId, text: string, anyWord: boolean): readonly FoundRange[]
+  /** Places of one work with what stands around them, in the order of the story; at most {@link HITS_AT_ONCE}. */
+  workHits(id: WorkId, words: AskedWords, from: number, count: number): HitPart
 
   /** What an edit would change; nothing is changed by it. */
   previewEdit(ids: readonly WorkId[], edit: WorkEdit): EditPreview
@@ -194,6 +205,7 @@ export const REQUEST_NAMES = [
   'compareVersions',
   'savePlace',
   'findHits',
+  'workHits',
   'previewEdit',
   'editWorks',
   'markWorks',
@@ -385,6 +397,9 @@ export interface Warning {
 export interface ChapterToRead extends Chapter {
   readonly words: number
 }
+
+/** Places with their snippets that are given at a time. */
+export const HITS_AT_ONCE = 200
 
 /** More places of one work than anyone steps through. */
 export const MOST_PLACES = 10_000

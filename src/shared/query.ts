@@ -2,7 +2,16 @@ import type { FacetType, PairingKind, Place, WorkRecord } from './model'
 import type { HiddenSummary, Trigger } from './triggers'
 
 /** In which works can be sorted; `read` is what was read last. */
-export const SORT_ORDERS = ['relevance', 'updated', 'added', 'read', 'words', 'title', 'author'] as const
+export const SORT_ORDERS = [
+  'relevance',
+  'updated',
+  'added',
+  'read',
+  'words',
+  'title',
+  'author',
+  'chance',
+] as const
 export type SortOrder = (typeof SORT_ORDERS)[number]
 
 /** Works by what the reader has done with them. */
@@ -39,8 +48,10 @@ export function withAnyone(name: string, kind: PairingKind): string {
 
 /** A search: words and facets narrow each other. An empty one finds every work. */
 export interface LibraryQuery {
-  /** Lunr's language with `"phrases"`. An unsigned word has to be there. */
+  /** Lunr's language with `"phrases"` and filters such as `words:>5000`. An unsigned word has to be there. */
   readonly text: string
+  /** The last word is still being typed: it stands for the words that begin with it as well. */
+  readonly typing?: boolean
   /** One of the unsigned words is enough. */
   readonly anyWord?: boolean
   readonly facets: readonly FacetChoice[]
@@ -55,7 +66,12 @@ export interface LibraryQuery {
   /** Without it the reader's triggers say nothing: every work is found. */
   readonly hidden?: HiddenWorks
   readonly sort: SortOrder
+  /** Which order of chance: one seed always gives the same, whatever else is asked. */
+  readonly seed?: number
 }
+
+/** The words of a query, as places in a text are looked for by them. */
+export type AskedWords = Pick<LibraryQuery, 'text' | 'anyWord' | 'typing'>
 
 export const EVERYTHING: LibraryQuery = { text: '', facets: [], anyOf: [], sort: 'relevance' }
 
@@ -111,6 +127,21 @@ export interface Hit {
   readonly length: number
 }
 
+/** Some of the places of a work, in the order of the story. */
+export interface HitPart {
+  /** How many places there are in all. */
+  readonly total: number
+  readonly hits: readonly Hit[]
+}
+
+/** What was searched in the place of a query that found nothing. */
+export interface Instead {
+  readonly text: string
+  readonly anyWord: boolean
+  /** Words that nobody has were replaced by the nearest that somebody has; or most of the words are enough. */
+  readonly why: 'spelling' | 'fewer-words'
+}
+
 export interface SearchPage {
   readonly ids: readonly number[]
   /** The first rows of the list, so that it need not ask for them; none where words were asked for, which takes longer. */
@@ -121,6 +152,8 @@ export interface SearchPage {
   readonly hidden: HiddenSummary
   /** Parts of the query that could not be understood and were searched as plain words. */
   readonly notUnderstood: readonly string[]
+  /** The query of which this is the page, where nothing had what was asked; null where something had. */
+  readonly instead: Instead | null
   readonly milliseconds: number
 }
 

@@ -22,7 +22,15 @@ import type {
 } from '../../shared/ipc'
 import type { Glance } from '../../shared/glance'
 import type { FacetType, Marks, Place, ReviewCode, TagType, WorkId, WorkRecord } from '../../shared/model'
-import type { Blurb, CharacterPairings, FacetPart, HiddenWorks, LibraryQuery } from '../../shared/query'
+import type {
+  AskedWords,
+  Blurb,
+  CharacterPairings,
+  FacetPart,
+  HiddenWorks,
+  HitPart,
+  LibraryQuery,
+} from '../../shared/query'
 import type { PasteEdit, PasteForm, PastePreview, Pasted } from '../../shared/paste'
 import type { EncodingPreview } from '../../shared/encodings'
 import type { ReadAgain } from '../../shared/ipc'
@@ -70,8 +78,9 @@ import { importFiles, type ImportOptions } from './importing'
 import { saidByLibrary } from './complete-work'
 import { importTable, weighTable, type WeighedTable } from './table-import'
 import { characterPairings, findFacetPlace, findFacetValues } from './faceting'
+import { FoundTexts } from './found-text'
 import { glance } from './glancing'
-import { findPlaces, readBlurbs, searchWorks, suggestNames, type FoundWorks } from './searching'
+import { readBlurbs, searchWorks, suggestNames, type FoundWorks } from './searching'
 import { joinWorks, keepApart } from './joining'
 import { compareVersions, readVersion, versionsOf } from './reading-versions'
 import { findTwins } from './twins'
@@ -112,6 +121,7 @@ export class Archive {
   readonly #db: Database
   readonly #shelves: Shelves
   readonly #searches: Searches
+  readonly #texts: FoundTexts
   readonly #sets: SetCounter
   readonly #known: KnownCanons
   readonly #readingThread: string | undefined
@@ -129,6 +139,7 @@ export class Archive {
     this.#release = release
     this.#shelves = new Shelves(db, new Originals(folder))
     this.#searches = new Searches(this.#shelves)
+    this.#texts = new FoundTexts(this.#shelves)
     this.#sets = new SetCounter(this.#searches)
     this.#known = new KnownCanons(resources, join(folder, 'canons'), this.#shelves.catalogue)
     renewIndex(this.#shelves)
@@ -255,7 +266,7 @@ export class Archive {
   }
 
   readBlurbs(ids: readonly WorkId[], query: LibraryQuery, hitsAWork?: number): readonly Blurb[] {
-    return readBlurbs(this.#shelves, ids, query, hitsAWork)
+    return readBlurbs(this.#shelves, this.#texts, ids, query, hitsAWork)
   }
 
   findFacetValues(query: LibraryQuery, type: FacetType, find: string, from = 0): FacetPart {
@@ -279,8 +290,12 @@ export class Archive {
     await this.#shelves.names.build(() => setImmediate())
   }
 
-  findHits(id: WorkId, text: string): readonly FoundRange[] {
-    return findPlaces(this.#shelves, id, text)
+  findHits(id: WorkId, words: AskedWords): readonly FoundRange[] {
+    return this.#texts.rangesIn(id, words)
+  }
+
+  workHits(id: WorkId, words: AskedWords, from: number, count: number): HitPart {
+    return this.#texts.hitsIn(id, words, from, count)
   }
 
   /** Every name of a type with how many works have it, the most frequent first. */

@@ -12,7 +12,11 @@ export function toCatalogueEntry(record: WorkRecord): CatalogueEntry {
     title: record.title,
     authors: record.authors,
     words: record.words,
+    chapters: record.chapters,
+    chaptersTotal: record.chaptersTotal,
+    stars: record.stars,
     added: record.added,
+    published: record.published,
     updated: record.updated ?? record.published,
     names: {
       ...namesByType(record),

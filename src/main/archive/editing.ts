@@ -66,7 +66,7 @@ export function markWorks(
   })
   for (const id of ids) {
     if (marks.privateNotes !== undefined) shelves.refresh(id)
-    else if (marks.reading !== undefined) shelves.refreshReading(id, marks.reading)
+    else if (marks.reading !== undefined || marks.stars !== undefined) shelves.refreshMarks(id, marks)
   }
   onDone(ids.length, ids.length)
   return receipt

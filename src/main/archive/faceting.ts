@@ -48,7 +48,7 @@ function valuesWith(searches: Searches, query: LibraryQuery, type: FacetType, fi
     facets.filter((choice) => choice.type === type).map(({ name }) => catalogue.valueNamed(type, name)),
   )
   return searches
-    .found(query)
+    .answer(query)
     .narrowed.counts.all(
       type,
       (value) =>
@@ -61,7 +61,7 @@ function valuesWith(searches: Searches, query: LibraryQuery, type: FacetType, fi
 /** The pairings that a character is in, as far as works of the set have them. */
 export function characterPairings(searches: Searches, query: LibraryQuery, name: string): CharacterPairings {
   const { facetValues } = searches.shelves.catalogue
-  const { narrowed } = searches.found(query)
+  const { narrowed } = searches.answer(query)
   const spelt = facetValues.named('character', name)?.name ?? name
   const member = facetValues.memberKey(name)
   const ofKind = (kind: PairingKind): readonly FacetCount[] => {

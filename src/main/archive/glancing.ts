@@ -9,7 +9,7 @@ const READ: readonly ReadingStatus[] = ['read', 're-read']
 
 /** Sums over the works that a query finds, and what its page leaves out for being too long. */
 export function glance(searches: Searches, query: LibraryQuery): Glance {
-  const { narrowed } = searches.found(query)
+  const { narrowed } = searches.answer(query)
   const allOf = (type: FacetType): FacetGroup => narrowed.counts.all(type, () => true)
   return {
     ...sums(searches.shelves, narrowed.found),

@@ -51,8 +51,8 @@ export function revertSet(shelves: Shelves, id: number, before: SavedSet | null)
   else putSet(shelves.db, before)
 }
 
-/** Whether hidden works are shown is a wish of the moment. */
-function toKeep({ hidden: _hidden, ...query }: LibraryQuery): LibraryQuery {
+/** Whether hidden works are shown is a wish of the moment, and what is kept is not being typed any more. */
+function toKeep({ hidden: _hidden, typing: _typing, ...query }: LibraryQuery): LibraryQuery {
   return query
 }
 

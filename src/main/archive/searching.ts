@@ -1,15 +1,13 @@
-import { MOST_PLACES, type FoundRange, type NameSuggestion } from '../../shared/ipc'
+import type { NameSuggestion } from '../../shared/ipc'
 import { forEveryFacet, type TagType, type WorkId } from '../../shared/model'
-import type { Blurb, ChosenCount, FacetGroups, LibraryQuery } from '../../shared/query'
+import type { Blurb, ChosenCount, FacetGroups, Instead, LibraryQuery } from '../../shared/query'
 import { textContent } from '../../shared/text-content'
 import type { HiddenSummary } from '../../shared/triggers'
 import { newChapters } from '../library/begun'
 import { readRecord } from '../library/works'
-import type { Scores } from '../search/evaluate'
-import { findHits, findRanges, type FoundHits, type Sought } from '../search/hits'
-import { parseQuery } from '../search/query'
 import { inOrderOf } from '../search/sort-works'
-import { chapterTexts, soughtIn } from './found-text'
+import type { WorkScores } from '../search/work-scores'
+import type { FoundTexts } from './found-text'
 import type { Searches } from './searches'
 import type { Shelves } from './shelves'
 import { hintOf } from './suggesting'
@@ -24,11 +22,12 @@ const SUGGESTIONS = 10
 
 export interface FoundWorks {
   readonly ids: readonly WorkId[]
-  readonly scores: Scores | undefined
+  readonly scores: WorkScores | undefined
   readonly facets: FacetGroups
   readonly chosen: readonly ChosenCount[]
   readonly hidden: HiddenSummary
   readonly notUnderstood: readonly string[]
+  readonly instead: Instead | null
   readonly milliseconds: number
 }
 
@@ -36,15 +35,17 @@ export interface FoundWorks {
 export function searchWorks(searches: Searches, query: LibraryQuery, facetValues = FACET_VALUES): FoundWorks {
   const started = performance.now()
   const { rows } = searches.shelves.catalogue
-  const { plan, scores } = searches.asked(query)
-  const { narrowed, hidden } = searches.found(query)
+  const { asked, narrowed, hidden, instead } = searches.answer(query)
   return {
-    ids: Array.from(inOrderOf(searches.ordered(query), narrowed.found, rows.size), (row) => rows.idOf(row)),
-    scores,
+    ids: Array.from(inOrderOf(searches.ordered(query, asked), narrowed.found, rows.size), (row) =>
+      rows.idOf(row),
+    ),
+    scores: asked.scores,
     facets: forEveryFacet((type) => narrowed.counts.first(type, facetValues, query.pairingKind)),
     chosen: narrowed.chosen(),
     hidden,
-    notUnderstood: plan.notUnderstood,
+    notUnderstood: searches.asked(query).plan.notUnderstood,
+    instead,
     milliseconds: performance.now() - started,
   }
 }
@@ -52,37 +53,22 @@ export function searchWorks(searches: Searches, query: LibraryQuery, facetValues
 /** The rows of the list: what is said of each work, and where its story has what was asked. */
 export function readBlurbs(
   shelves: Shelves,
+  texts: FoundTexts,
   ids: readonly WorkId[],
   query: LibraryQuery,
   hitsAWork = HITS_A_WORK,
 ): readonly Blurb[] {
-  const sought = soughtIn(shelves, parseQuery(query.text, query.anyWord))
+  const hitsOf = texts.bestIn(query, hitsAWork)
   return ids.flatMap((id) => {
     const record = shelves.catalogue.has(id) ? readRecord(shelves.db, id) : undefined
     if (record === undefined) return []
-    const { count, hits } = hitsOf(shelves, id, sought, hitsAWork)
+    const { count, hits } = hitsOf(id)
     const summaryText = record.summary === null ? null : textContent(record.summary).trim()
     const triggers = query.hidden === undefined ? [] : coversOf(shelves, id)
     const fresh = record.versions > 1 ? newChapters(shelves.db, id) : 0
     const suggested = hintOf(shelves.db, record)
     return [{ ...record, summaryText, hitCount: count, hits, triggers, newChapters: fresh, suggested }]
   })
-}
-
-function hitsOf(shelves: Shelves, id: WorkId, sought: Sought, limit: number): FoundHits {
-  if (sought.forms.size === 0 && sought.phrases.length === 0) return { count: 0, hits: [] }
-  return findHits(chapterTexts(shelves, id), sought, limit)
-}
-
-/** The places of one work that a query finds, in order; at most {@link MOST_PLACES}. */
-export function findPlaces(shelves: Shelves, id: WorkId, text: string): readonly FoundRange[] {
-  const sought = soughtIn(shelves, parseQuery(text))
-  const places: FoundRange[] = []
-  for (const [index, chapter] of chapterTexts(shelves, id).entries()) {
-    for (const { start, end } of findRanges(chapter.text, sought).slice(0, MOST_PLACES - places.length))
-      places.push({ chapter: index + 1, offset: start, length: end - start })
-  }
-  return places
 }
 
 /** Names that continue what was typed, each with at least one work; among all types those of hidden works do not count. */

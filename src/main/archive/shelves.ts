@@ -1,4 +1,4 @@
-import type { ReadingStatus, WorkId } from '../../shared/model'
+import type { Marks, WorkId } from '../../shared/model'
 import type { KnownNames } from '../importing/sources/source'
 import type { Database } from '../library/database'
 import type { Originals } from '../library/originals'
@@ -73,11 +73,12 @@ export class Shelves {
   }
 
   /** The same for a work that was marked: all else that is known of it stays. */
-  refreshReading(id: WorkId, reading: ReadingStatus | null): void {
+  refreshMarks(id: WorkId, { reading, stars }: Partial<Marks>): void {
     const entry = this.#catalogue.get(id)
     if (entry === undefined) return
-    const names = { ...entry.names, reading: reading === null ? [] : [reading] }
-    this.#catalogue.put({ ...entry, names })
+    const names =
+      reading === undefined ? entry.names : { ...entry.names, reading: reading === null ? [] : [reading] }
+    this.#catalogue.put({ ...entry, names, stars: stars === undefined ? entry.stars : stars })
   }
 
   #put(entry: ReturnType<typeof toCatalogueEntry>): void {

@@ -7,7 +7,8 @@ import type { Catalogue } from '../search/catalogue'
 import type { Evaluator } from '../search/evaluate'
 import { valuesNamed } from '../search/facet-filter'
 import type { FullTextIndex } from '../search/full-text'
-import { parseQuery, type QueryPlan } from '../search/query'
+import { parseQuery } from '../search/query'
+import type { QueryPlan } from '../search/query-plan'
 
 interface Parts {
   readonly db: Database
@@ -33,6 +34,9 @@ export interface HiddenNames {
   readonly values: Uint32Array
   readonly titles: ReadonlyMap<string, number>
 }
+
+/** Of how many works they are some does not matter. */
+const NO_WORKS = { size: 0, ids: () => [], namesOf: () => [] }
 
 /** The words of a trigger as a query for stories; without a clause where there is no word in them. */
 export function wordsPlan(words: string): QueryPlan {
@@ -162,7 +166,7 @@ export class TriggerBook {
     const { fullText, evaluator } = this.#parts
     const known = this.#ofWords.get(words)
     if (known?.revision === fullText.revision) return known.ids
-    const ids = new Set(evaluator.evaluate(wordsPlan(words), () => [])?.keys())
+    const ids = new Set(evaluator.evaluate(wordsPlan(words), NO_WORKS)?.ids())
     this.#ofWords.set(words, { revision: fullText.revision, ids })
     return ids
   }

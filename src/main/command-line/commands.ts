@@ -1,105 +1,19 @@
 import { resolve } from 'node:path'
 import { UNKNOWN, type FacetType, FACET_TYPES, type StoryHtml } from '../../shared/model'
-import { EVERYTHING, SHELVES, SORT_ORDERS, type FacetCount, type LibraryQuery } from '../../shared/query'
+import { EVERYTHING, type FacetCount } from '../../shared/query'
 import { plainText } from '../../shared/text-content'
 import type { Archive } from '../archive/archive'
-import {
-  readChoice,
-  readCount,
-  readFacetType,
-  readIds,
-  readOneOf,
-  readPairingChoice,
-  readTag,
-  WrongCall,
-  type Arguments,
-} from './arguments'
+import { readCount, readFacetType, readIds, readTag, WrongCall, type Arguments } from './arguments'
 import type { Command } from './command'
 import { importCommand } from './importing'
-import { hideCommand, markCommand, setsCommand, summaryLine } from './keeping'
+import { hideCommand, markCommand, setsCommand } from './keeping'
+import { searchCommand } from './searching'
 import { reviewCommand, suggestCommand } from './suggesting'
-import { hitJson, libraryJson, workJson } from './work-json'
+import { libraryJson, workJson } from './work-json'
 import { twinsCommand } from './twins'
 import { wrangleCommand } from './wrangle'
 
 const SOME_FAILED = 2
-const HITS_A_WORK = 5
-
-const searchCommand: Command = {
-  options: {
-    '--include': 'values',
-    '--exclude': 'values',
-    '--any-of': 'values',
-    '--any': 'flag',
-    '--limit': 'value',
-    '--sort': 'value',
-    '--shelf': 'value',
-    '--hidden-rules': 'flag',
-    '--main-pairing': 'values',
-    '--only-pairing': 'values',
-    '--most-pairings': 'value',
-  },
-  takesQuery: true,
-  prepare(args) {
-    const [text, ...more] = args.positionals
-    if (text === undefined || more.length > 0)
-      throw new WrongCall('search takes one query; put quotes around it')
-    const limit = readCount(args.value('--limit'), 50)
-    const query = queryOf(text, args)
-    return (archive) => {
-      const found = archive.search(query, Number.POSITIVE_INFINITY)
-      const blurbs = archive.readBlurbs(found.ids.slice(0, limit), query, HITS_A_WORK)
-      return {
-        exitCode: 0,
-        json: {
-          total: found.ids.length,
-          milliseconds: found.milliseconds,
-          works: blurbs.map(({ id, title, hitCount, hits }) => ({
-            id,
-            title,
-            score: found.scores?.get(id) ?? 0,
-            hitCount,
-            hits: hits.map(hitJson),
-          })),
-          facets: Object.fromEntries(FACET_TYPES.map((type) => [type, found.facets[type].values])),
-          notUnderstood: found.notUnderstood,
-          ...(query.hidden === undefined ? {} : { hidden: found.hidden }),
-        },
-        text: [
-          `${found.ids.length} works`,
-          ...blurbs.map(({ id, title, authors, hits: [hit] }) => {
-            const snippet = hit?.snippet.map((part) => (part.marked ? `«${part.text}»` : part.text)).join('')
-            return `${id}\t${title}${authors.length > 0 ? ` by ${authors.join(', ')}` : ''}${snippet === undefined ? '' : `\n\t${snippet}`}`
-          }),
-          ...summaryLine(found.hidden),
-          ...found.notUnderstood.map((piece) => `(${piece} was not understood and searched as plain words)`),
-        ].join('\n'),
-      }
-    }
-  },
-}
-
-function queryOf(text: string, args: Arguments): LibraryQuery {
-  const order = readOneOf(SORT_ORDERS, args.value('--sort') ?? 'relevance')
-  const most = args.value('--most-pairings')
-  const shelfName = args.value('--shelf')
-  const shelf = shelfName === undefined ? undefined : readOneOf(SHELVES, shelfName)
-  return {
-    text,
-    anyWord: args.flag('--any'),
-    facets: [
-      ...args.values('--include').map((choice) => readChoice(choice, 'include')),
-      ...args.values('--exclude').map((choice) => readChoice(choice, 'exclude')),
-      ...args.values('--main-pairing').map((name) => readPairingChoice(name, 'main')),
-      ...args.values('--only-pairing').map((name) => readPairingChoice(name, 'only')),
-    ],
-    anyOf: args.values('--any-of').map(readFacetType),
-    sort: order,
-    ...(most === undefined ? {} : { mostPairings: readCount(most, 0) }),
-    ...(shelf === undefined ? {} : { shelf }),
-    ...(args.flag('--hidden-rules') ? { hidden: 'left-out' as const } : {}),
-  }
-}
 
 const showCommand: Command = {
   options: { '--text': 'flag', '--html': 'flag', '--version': 'value' },

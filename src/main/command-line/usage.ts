@@ -38,7 +38,7 @@ export const USAGE = `ficarium --library DIR COMMAND …
 TYPE is canon, pairing, character, tag, rating, warning, category, language, series, author, mine (your own tags),
   and for searching also status, length, year, year-length, crossover and reading.
 A/* is A in a romance with anyone, "A & *" in a friendship.
-ORDER is relevance, updated, added, read, words, title or author.
+ORDER is relevance, updated, added, read, words, title, author or chance (--seed N says which).
 SHELF is continue, new-chapters, to-read or recent. MARK is to-read, reading, read, did-not-finish or re-read.
 SUBJECT is TYPE:NAME, work:ID or text:WORDS (a word, or a phrase in quotes of the shell).
 MEANING is canon, pairing, character, tag, rating, warning, category, series, status, words, mine, reading, stars,

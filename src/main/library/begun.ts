@@ -21,6 +21,21 @@ export function inOrderOfReading(db: Database): readonly WorkId[] {
   return idsOf(db, 'SELECT id FROM works WHERE place_chapter IS NOT NULL ORDER BY last_read DESC, id DESC')
 }
 
+/** Every begun work, with how far it is read and when it was read last. */
+export function readBegun(
+  db: Database,
+): ReadonlyMap<WorkId, { readonly isAtEnd: boolean; readonly lastRead: string | null }> {
+  const rows = db.all<{ id: number; progress: number | null; last_read: string | null }>(
+    'SELECT id, progress, last_read FROM works WHERE place_chapter IS NOT NULL',
+  )
+  return new Map(
+    rows.map(({ id, progress, last_read: lastRead }) => [
+      id,
+      { isAtEnd: (progress ?? 0) >= ALMOST_ALL, lastRead },
+    ]),
+  )
+}
+
 /** Chapters that versions brought which came after the work was last read. */
 const NEW_CHAPTERS = `
   SELECT works.id, min(sum(fresh), works.chapters) AS chapters

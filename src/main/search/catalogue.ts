@@ -24,7 +24,13 @@ export interface CatalogueEntry {
   readonly title: string
   readonly authors: readonly string[]
   readonly words: number
+  /** Chapters that are here, and how many there are meant to be. */
+  readonly chapters: number
+  readonly chaptersTotal: number | null
+  readonly stars: number | null
   readonly added: string
+  readonly published: string | null
+  /** The day it was published where nothing is said of an update. */
   readonly updated: string | null
   readonly names: Readonly<Record<GivenFacet, readonly string[]>>
 }
@@ -58,6 +64,12 @@ export class Catalogue {
 
   get(id: number): CatalogueEntry | undefined {
     return this.#slots.get(id)?.entry
+  }
+
+  /** The title and the authors of a work. */
+  namesOf(id: number): readonly string[] {
+    const entry = this.get(id)
+    return entry === undefined ? [] : [entry.title, ...entry.authors]
   }
 
   has(id: number): boolean {

@@ -16,16 +16,24 @@ export type SearchField = NameField | 'text'
 
 export const SEARCH_FIELDS: readonly SearchField[] = [...NAME_FIELDS, 'text']
 
-/** How much a word in a field counts beside one in the story; AO3 weighs title and author alike. */
-export const FIELD_WEIGHTS: Readonly<Record<SearchField, number>> = {
-  title: 20,
-  author: 15,
-  canon: 10,
-  pairing: 10,
-  character: 8,
-  tag: 8,
-  series: 10,
-  summary: 4,
-  notes: 1,
-  text: 1,
+/**
+ * How much a word in a field counts: what stands in the story counts {@link TEXT_WEIGHT} at most, in any number of
+ * places, so that a work that is called or tagged so comes before all that only say so.
+ */
+export const FIELD_WEIGHTS: Readonly<Record<NameField, number>> = {
+  title: 10,
+  author: 9,
+  canon: 7,
+  pairing: 7,
+  character: 7,
+  tag: 7,
+  series: 7,
+  summary: 3,
+  notes: 1.5,
 }
+export const TEXT_WEIGHT = 1
+
+/** Fields that count alike. */
+export const FIELDS_ALIKE: readonly (readonly NameField[])[] = [...new Set(Object.values(FIELD_WEIGHTS))].map(
+  (weight) => NAME_FIELDS.filter((field) => FIELD_WEIGHTS[field] === weight),
+)

@@ -73,9 +73,19 @@ export function questionFor(terms: readonly string[]): Question {
   return everywhere(anyOf(terms))
 }
 
-/** These terms one after another. */
-export function questionForPhrase(terms: readonly string[]): Question {
-  return everywhere(quote(terms.join(' ')))
+/** These terms one after another. @param isUnfinished whatever the last one goes on as */
+export function questionForPhrase(terms: readonly string[], isUnfinished = false): Question {
+  return everywhere(`${quote(terms.join(' '))}${isUnfinished ? ' *' : ''}`)
+}
+
+/** Any of some phrases. */
+export function questionForPhrases(phrases: readonly (readonly string[])[]): Question {
+  return everywhere(anyOf(phrases.map((terms) => terms.join(' '))))
+}
+
+/** Two terms with at most so many others between them. */
+export function questionForNear(pairs: readonly (readonly string[])[], distance: number): Question {
+  return everywhere(pairs.map((terms) => `NEAR(${terms.map(quote).join(' ')}, ${distance})`).join(' OR '))
 }
 
 /**

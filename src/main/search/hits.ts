@@ -1,10 +1,18 @@
-import type { Hit, SnippetPart } from '../../shared/query'
-import { tokenize, type Token } from './analysis'
+import type { Hit } from '../../shared/query'
+import { termOf } from './analysis'
+import { snippetOf } from './snippets'
+import { scanWords } from './tokenizer'
 
 /** What to look for in a text: any of these forms, and these runs of terms. */
 export interface Sought {
   readonly forms: ReadonlySet<string>
-  readonly phrases: readonly (readonly string[])[]
+  readonly phrases: readonly SoughtPhrase[]
+}
+
+export interface SoughtPhrase {
+  readonly terms: readonly string[]
+  /** Its last term may go on. */
+  readonly isUnfinished: boolean
 }
 
 export interface ChapterText {
@@ -18,7 +26,8 @@ export interface FoundHits {
   readonly hits: readonly Hit[]
 }
 
-interface Range {
+/** A found word or phrase; the end is exclusive. */
+export interface FoundWords {
   readonly start: number
   readonly end: number
   /** A phrase counts as many words. */
@@ -26,62 +35,114 @@ interface Range {
   readonly what: string
 }
 
-interface Spot {
+/** Found words that stand so close that one snippet shows them. */
+export interface Spot {
+  /** Counts from 1. */
   readonly chapter: number
-  readonly ranges: readonly Range[]
-  readonly value: number
+  readonly ranges: readonly FoundWords[]
 }
 
 /** Found words this close stand in one snippet. */
 const REACH = 100
-/** Letters of a snippet before the first found word and after the last. */
-const LEAD = 60
-const TAIL = 90
 
-/** Every place of a work where something sought stands, in order. */
-export function findRanges(
-  chapter: string,
-  sought: Sought,
-): readonly { readonly start: number; readonly end: number }[] {
-  return rangesIn(tokenize(chapter), sought)
-}
-
-/** The places of a work where something sought stands, with a snippet for the best of them. */
-export function findHits(chapters: readonly ChapterText[], sought: Sought, limit: number): FoundHits {
-  const spots: Spot[] = []
-  chapters.forEach(({ text }, index) => {
-    for (const ranges of group(rangesIn(tokenize(text), sought)))
-      spots.push({ chapter: index + 1, ranges, value: valueOf(ranges) })
-  })
-  const best = spots
-    .map((spot, order) => ({ spot, order }))
-    .sort((a, b) => b.spot.value - a.spot.value || a.order - b.order)
-    .slice(0, limit)
-  return { count: spots.length, hits: best.flatMap(({ spot }) => toHit(spot, chapters[spot.chapter - 1])) }
-}
-
-function rangesIn(tokens: readonly Token[], { forms, phrases }: Sought): readonly Range[] {
-  const ranges: Range[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token === undefined) continue
-    const phrase = phrases.find((terms) => terms.every((term, ahead) => tokens[at + ahead]?.term === term))
-    const last = phrase === undefined ? undefined : tokens[at + phrase.length - 1]
-    if (phrase !== undefined && last !== undefined) {
-      ranges.push({ start: token.start, end: last.end, weight: phrase.length + 1, what: phrase.join(' ') })
-      at += phrase.length - 1
-    } else if (forms.has(token.term)) {
-      ranges.push({ start: token.start, end: token.end, weight: 1, what: token.term })
+/** Every place of a text where something sought stands, in order. */
+export function findRanges(text: string, { forms, phrases }: Sought): readonly FoundWords[] {
+  const { terms, starts, ends } = wordsOf(text)
+  const begun = byFirstTerm(phrases)
+  const ranges: FoundWords[] = []
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] ?? ''
+    const start = starts[at] ?? 0
+    const phrase = begun.get(term)?.find((each) => standsAt(each, terms, at))
+    if (phrase !== undefined) {
+      const last = at + phrase.terms.length - 1
+      const what = phrase.terms.join(' ')
+      ranges.push({ start, end: ends[last] ?? start, weight: phrase.terms.length + 1, what })
+      at = last
+    } else if (forms.has(term)) {
+      ranges.push({ start, end: ends[at] ?? start, weight: 1, what: term })
     }
   }
   return ranges
 }
 
-function group(ranges: readonly Range[]): readonly (readonly Range[])[] {
-  const groups: Range[][] = []
+/** The places of a work where something sought stands, in the order of the story. */
+export function spotsIn(chapters: readonly ChapterText[], sought: Sought): readonly Spot[] {
+  return chapters.flatMap(({ text }, index) =>
+    group(findRanges(text, sought)).map((ranges): Spot => ({ chapter: index + 1, ranges })),
+  )
+}
+
+/** How many places of a work have something sought, with a snippet for the best of them. */
+export function bestHits(chapters: readonly ChapterText[], sought: Sought, limit: number): FoundHits {
+  const spots = spotsIn(chapters, sought)
+  const best = spots
+    .map((spot, order) => ({ spot, order, value: valueOf(spot.ranges) }))
+    .sort((a, b) => b.value - a.value || a.order - b.order)
+    .slice(0, limit)
+  return { count: spots.length, hits: best.flatMap(({ spot }) => hitAt(spot, chapters)) }
+}
+
+/** A place with what stands around it; none where the chapter is not there. */
+export function hitAt({ chapter, ranges }: Spot, chapters: readonly ChapterText[]): readonly Hit[] {
+  const [first] = ranges
+  const found = chapters[chapter - 1]
+  if (found === undefined || first === undefined) return []
+  return [
+    {
+      chapter,
+      chapterTitle: found.title,
+      snippet: snippetOf(found.text, ranges),
+      place: { chapter, offset: first.start },
+      length: first.end - first.start,
+    },
+  ]
+}
+
+interface Words {
+  readonly terms: readonly string[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+function wordsOf(text: string): Words {
+  const words = { terms: [] as string[], starts: [] as number[], ends: [] as number[] }
+  scanWords(text, (start, end) => {
+    words.terms.push(termOf(text.slice(start, end)))
+    words.starts.push(start)
+    words.ends.push(end)
+  })
+  return words
+}
+
+/** Of phrases that begin alike the longest comes first. */
+function byFirstTerm(phrases: readonly SoughtPhrase[]): {
+  get(term: string): readonly SoughtPhrase[] | undefined
+} {
+  const whole = new Map<string, SoughtPhrase[]>()
+  const unfinished: SoughtPhrase[] = []
+  for (const phrase of [...phrases].sort((a, b) => b.terms.length - a.terms.length)) {
+    const [first = ''] = phrase.terms
+    if (phrase.isUnfinished && phrase.terms.length === 1) unfinished.push(phrase)
+    else whole.set(first, [...(whole.get(first) ?? []), phrase])
+  }
+  if (unfinished.length === 0) return whole
+  return { get: (term) => [...(whole.get(term) ?? []), ...unfinished] }
+}
+
+function standsAt({ terms, isUnfinished }: SoughtPhrase, text: readonly string[], at: number): boolean {
+  return terms.every((term, ahead) => {
+    const here = text[at + ahead]
+    if (isUnfinished && ahead === terms.length - 1) return here?.startsWith(term) === true
+    return here === term
+  })
+}
+
+function group(ranges: readonly FoundWords[]): readonly (readonly FoundWords[])[] {
+  const groups: FoundWords[][] = []
   for (const range of ranges) {
     const current = groups.at(-1)
-    const first = current?.[0]
+    const [first] = current ?? []
     if (current !== undefined && first !== undefined && range.end - first.start <= REACH) current.push(range)
     else groups.push([range])
   }
@@ -89,76 +150,7 @@ function group(ranges: readonly Range[]): readonly (readonly Range[])[] {
 }
 
 /** Different words beside each other are worth more than the same one again. */
-function valueOf(ranges: readonly Range[]): number {
+function valueOf(ranges: readonly FoundWords[]): number {
   const distinct = new Map(ranges.map(({ what, weight }) => [what, weight]))
   return [...distinct.values()].reduce((sum, weight) => sum + weight, 0) + ranges.length / 100
-}
-
-function toHit(spot: Spot, chapter: ChapterText | undefined): readonly Hit[] {
-  const first = spot.ranges[0]
-  const last = spot.ranges.at(-1)
-  if (chapter === undefined || first === undefined || last === undefined) return []
-  return [
-    {
-      chapter: spot.chapter,
-      chapterTitle: chapter.title,
-      snippet: snippetOf(chapter.text, first.start, last.end, spot.ranges),
-      place: { chapter: spot.chapter, offset: first.start },
-      length: first.end - first.start,
-    },
-  ]
-}
-
-/** The found words with what stands around them, cut at a sentence, a clause or a word. */
-function snippetOf(
-  text: string,
-  start: number,
-  end: number,
-  ranges: readonly Range[],
-): readonly SnippetPart[] {
-  const from = betweenCharacters(text, cutBefore(text, start))
-  const to = betweenCharacters(text, cutAfter(text, end))
-  const parts: SnippetPart[] = []
-  const add = (piece: string, marked: boolean): void => {
-    if (piece !== '') parts.push({ text: piece.replace(/\s+/g, ' '), marked })
-  }
-  add(from > 0 && !/[\n]/.test(text.charAt(from - 1)) ? '… ' : '', false)
-  let at = from
-  for (const range of ranges) {
-    add(text.slice(at, range.start), false)
-    add(text.slice(range.start, range.end), true)
-    at = range.end
-  }
-  add(text.slice(at, to).trimEnd(), false)
-  add(to < text.length && text.charAt(to) !== '\n' ? ' …' : '', false)
-  return parts
-}
-
-/** A place that does not part the halves of a surrogate pair. */
-function betweenCharacters(text: string, at: number): number {
-  const parts = /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at))
-  return parts ? at - 1 : at
-}
-
-function cutBefore(text: string, start: number): number {
-  const earliest = Math.max(0, start - LEAD)
-  const before = text.slice(earliest, start)
-  const paragraph = before.lastIndexOf('\n')
-  if (paragraph !== -1) return earliest + paragraph + 1
-  if (earliest === 0) return 0
-  const sentence = /^.*?(?:[.!?…][”"’']?|[,;:—–])\s*(?=\S)/su.exec(before)
-  if (sentence !== null && before.length - sentence[0].length >= LEAD / 3)
-    return earliest + sentence[0].length
-  const word = before.search(/\s\S/)
-  return word === -1 ? earliest : earliest + word + 1
-}
-
-function cutAfter(text: string, end: number): number {
-  const latest = Math.min(text.length, end + TAIL)
-  const after = text.slice(end, latest)
-  const paragraph = after.indexOf('\n')
-  if (paragraph !== -1) return end + paragraph
-  if (latest === text.length) return latest
-  const word = after.lastIndexOf(' ')
-  return word <= 0 ? latest : end + word
 }

@@ -4,7 +4,7 @@ import { stemOf, termsOf } from './analysis'
 import type { FacetValue } from './facet-values'
 import { FIELD_WEIGHTS, type NameField } from './fields'
 import { LunrTokenSet, type TokenSet } from './lunr'
-import type { Clause, Wanted } from './query'
+import type { Clause, Wanted } from './query-plan'
 
 /** A name without case and accents, and as the terms of a search. */
 export interface ReadName {

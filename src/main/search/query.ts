@@ -1,173 +1,201 @@
-import { isCommonWord, termOf, termsOf } from './analysis'
+import { isCommonWord, termOf, tokenize } from './analysis'
 import { SEARCH_FIELDS, type SearchField } from './fields'
-import { PRESENCE, Query, QueryParseError, QueryParser, type LunrClause } from './lunr'
-import { scanWords } from './tokenizer'
+import type { Filter } from './filters/filter'
+import { readFilter } from './filters/read-filter'
+import { readWord, wordRuns, type ReadWord, type WordRun } from './lunr-words'
+import type { Clause, Presence, QueryPlan, Wanted } from './query-plan'
+import { piecesOf, type Piece } from './query-pieces'
 
-export type Presence = 'required' | 'optional' | 'prohibited'
-
-/** One thing that is asked for. */
-export interface Clause {
-  readonly presence: Presence
-  /** Fields in any of which it may be. */
-  readonly fields: readonly SearchField[]
-  readonly boost: number
-  readonly wanted: Wanted
+export interface ReadingOptions {
+  /** One of the unsigned words is enough; otherwise each has to be there. */
+  readonly anyWord?: boolean | undefined
+  /** The last word is still being typed. */
+  readonly typing?: boolean | undefined
 }
 
-export type Wanted =
-  | { readonly kind: 'word'; readonly term: string }
-  /** `*` stands for any letters. */
-  | { readonly kind: 'wildcard'; readonly pattern: string }
-  /** The word with so many letters changed, added or left out. */
-  | { readonly kind: 'typo'; readonly term: string; readonly distance: number }
-  | { readonly kind: 'phrase'; readonly terms: readonly string[] }
-  /** All of these: what must not be there together. */
-  | { readonly kind: 'together'; readonly clauses: readonly Clause[] }
-
-export interface QueryPlan {
+/** What a piece of a query comes to. */
+interface Read {
   readonly clauses: readonly Clause[]
-  /** Pieces that Lunr's language could not read: they are searched as plain words. */
-  readonly notUnderstood: readonly string[]
+  readonly filter?: Filter
+  /** Its words where they are plain: they may stand beside those of the next piece. */
+  readonly run?: readonly string[]
+  /** Those of its clauses that are common words, and not meant to the letter. */
+  readonly common?: readonly Clause[]
+  readonly notUnderstood?: string
 }
-
-const PHRASE = /([+-]?)(?:([A-Za-z]+):)?["“”]([^"“”]*)(?:["“”](?:\^(\d+))?|$)/g
-const CHUNK = /^(?<sign>[+-]?)(?<field>[A-Za-z]+:)?(?<body>.*?)(?<modifiers>(?:[~^]\d+)*)$/s
 
 /**
- * Reads a query in Lunr's language, with `"phrases"` on top. It never throws: what can't be read is searched as plain
- * words, and named.
- * @param anyWord one of the unsigned words is enough; otherwise each has to be there
+ * Reads a query: Lunr's language, with `"phrases"` and filters (`words:>5000`) on top. It never throws: what can't be
+ * read is searched as plain words, and named.
  */
-export function parseQuery(text: string, anyWord = false): QueryPlan {
-  const clauses: Clause[] = []
-  const notUnderstood: string[] = []
+export function parseQuery(
+  text: string,
+  { anyWord = false, typing = false }: ReadingOptions = {},
+): QueryPlan {
   const unsigned: Presence = anyWord ? 'optional' : 'required'
-  const rest = text.replace(
-    PHRASE,
-    (whole, sign: string, field: string | undefined, words: string, boost = '1') => {
-      const fields = fieldsNamed(field)
-      if (fields === undefined) notUnderstood.push(whole)
-      const said = { presence: presenceOf(sign, unsigned), fields: fields ?? SEARCH_FIELDS }
-      const terms = termsOf(words)
-      if (terms.length > 0) clauses.push({ ...said, boost: Number(boost), wanted: { kind: 'phrase', terms } })
-      return ' '
-    },
-  )
-  const common: Clause[] = []
-  for (const chunk of rest.split(/\s+/)) {
-    if (chunk === '') continue
-    const parsed = parseChunk(chunk, unsigned)
-    if (parsed === undefined) notUnderstood.push(chunk)
-    const found = parsed ?? plainWords(chunk, unsigned)
-    clauses.push(...found)
-    if (!/^[+-]/.test(chunk)) common.push(...found.filter(isCommon))
+  const read = piecesOf(text).map((piece): Read => {
+    const unfinished = typing && piece.isOpen && piece.sign !== '-' ? text.length : undefined
+    return readPiece(piece, unsigned, unfinished) ?? plainWords(piece, unsigned)
+  })
+  const common = new Set(read.flatMap((each) => each.common ?? []))
+  return {
+    clauses: withoutCommon(
+      read.flatMap(({ clauses }) => clauses),
+      common,
+    ),
+    filters: read.flatMap(({ filter }) => (filter === undefined ? [] : [filter])),
+    runs: runsIn(read),
+    whole: wholeOf(read),
+    enough: 1,
+    near: [],
+    notUnderstood: read.flatMap(({ notUnderstood }) => notUnderstood ?? []),
   }
-  return { clauses: withoutCommon(clauses, new Set(common)), notUnderstood }
+}
+
+/** @param unfinished where a word ends that is still being typed */
+function readPiece(piece: Piece, unsigned: Presence, unfinished: number | undefined): Read | undefined {
+  const { kind, field = '', body, sign } = piece
+  const filter = kind === 'words' ? undefined : readFilter(field, body, sign === '-')
+  if (filter !== undefined) return { clauses: [], filter }
+  switch (kind) {
+    case 'filter':
+      return undefined
+    case 'phrase':
+      return readPhrase(piece, unsigned, unfinished)
+    case 'words':
+      return readPlain(piece, unsigned, unfinished)
+  }
+}
+
+function readPhrase(piece: Piece, unsigned: Presence, unfinished: number | undefined): Read {
+  const fields = fieldsNamed(piece.field)
+  const misread = fields === undefined ? { notUnderstood: piece.whole } : {}
+  const tokens = tokenize(piece.body)
+  if (tokens.length === 0) return { clauses: [], ...misread }
+  const wanted = phraseOf(
+    tokens.map(({ term }) => term),
+    piece.start + (tokens.at(-1)?.end ?? 0) === unfinished,
+  )
+  const spans = tokens.map(({ start, end }) => ({ start: piece.start + start, end: piece.start + end }))
+  const boost = Number(piece.modifiers.slice(1) || '1')
+  const presence = presenceOf(piece.sign, unsigned)
+  const clause = {
+    presence,
+    fields: fields ?? SEARCH_FIELDS,
+    boost,
+    wanted,
+    isSigned: piece.sign !== '',
+    spans,
+  }
+  return { clauses: [clause], ...misread }
 }
 
 /** A piece between spaces. Signs inside a word part it, as they do in a text; Lunr's parser reads each part. */
-function parseChunk(chunk: string, unsigned: Presence): readonly Clause[] | undefined {
-  const groups = CHUNK.exec(chunk)?.groups
-  const { sign = '', field = '', body = '', modifiers = '' } = groups ?? {}
-  const runs = runsOf(body)
-  if (runs.length === 0) return /[+~^:*]/.test(chunk) ? undefined : []
-  const fields = fieldsNamed(field === '' ? undefined : field.slice(0, -1))
+function readPlain(piece: Piece, unsigned: Presence, unfinished: number | undefined): Read | undefined {
+  const { body, field, modifiers, sign, start } = piece
+  const runs = wordRuns(body, start)
+  if (runs.length === 0) return /[+~^:*]/.test(piece.whole) ? undefined : { clauses: [] }
+  const fields = fieldsNamed(field)
   if (fields === undefined) return undefined
-  const presence = presenceOf(sign, unsigned)
+  const said = { presence: presenceOf(sign, unsigned), fields, boost: 1 }
   const clauses: Clause[] = []
-  for (const words of runs) {
-    if (words.length > 1 && modifiers === '' && !body.includes('*')) {
-      clauses.push({ presence, fields, boost: 1, wanted: { kind: 'phrase', terms: words.map(termOf) } })
-      continue
-    }
-    const parsed = parseWords(words, `${sign}${field.toLowerCase()}`, modifiers)
+  for (const run of runs) {
+    const isUnfinished = run.at(-1)?.end === unfinished
+    const parsed = isTogether(run, piece)
+      ? [
+          {
+            ...said,
+            wanted: phraseOf(
+              run.map(({ word }) => termOf(word)),
+              isUnfinished,
+            ),
+            spans: run,
+          },
+        ]
+      : readRun(run, piece, unsigned, isUnfinished)
     if (parsed === undefined) return undefined
-    clauses.push(...parsed.map((clause) => toClause(clause, unsigned)))
+    clauses.push(...parsed.map((clause) => ({ ...clause, isSigned: piece.sign !== '' })))
   }
-  return presence === 'prohibited' && clauses.length > 1
-    ? [{ presence, fields, boost: 1, wanted: { kind: 'together', clauses } }]
-    : clauses
+  if (said.presence === 'prohibited' && clauses.length > 1)
+    return { clauses: [{ ...said, wanted: { kind: 'together', clauses }, isSigned: true, spans: [] }] }
+  if (sign !== '' || field !== undefined) return { clauses }
+  const isBare = modifiers === '' && !body.includes('*')
+  const run = isBare ? { run: runs.flat().map(({ word }) => termOf(word)) } : {}
+  return { clauses, common: clauses.filter(isCommon), ...run }
 }
 
-/** Lunr's reading of words. Without its pipeline: terms are made by our own analysis, which wildcards have to pass as well. */
-function parseWords(
-  words: readonly string[],
-  before: string,
-  modifiers: string,
-): readonly LunrClause[] | undefined {
-  const query = new Query([...SEARCH_FIELDS])
-  try {
-    for (const word of words) new QueryParser(`${before}${word}${modifiers}`, query).parse()
-  } catch (error) {
-    if (error instanceof QueryParseError) return undefined
-    throw error
-  }
-  return query.clauses as LunrClause[]
+/** Words of a script without spaces that stand together are looked for so. */
+function isTogether(run: WordRun, { body, modifiers }: Piece): boolean {
+  return run.length > 1 && modifiers === '' && !body.includes('*')
 }
 
-/** A letter of a script that nobody types stands in for a wildcard while the piece is cut into words. */
-const WILDCARD_LETTER = 'Ⲁ'
-
-/**
- * The words of a piece in runs that nothing parts, which scripts without spaces have; with the wildcards that touch
- * them, and straight apostrophes.
- */
-function runsOf(body: string): readonly (readonly string[])[] {
-  const runs: string[][] = []
-  let last = -1
-  const marked = body.replaceAll('*', WILDCARD_LETTER)
-  scanWords(marked, (start, end) => {
-    const word = marked.slice(start, end).replaceAll(WILDCARD_LETTER, '*').replace(/[’ʼ]/g, "'")
-    const run = start === last ? runs.at(-1) : undefined
-    const before = run?.at(-1)
-    if (run === undefined || before === undefined) runs.push([word])
-    else if (before.endsWith('*') || word.startsWith('*')) run[run.length - 1] = before + word
-    else run.push(word)
-    last = end
-  })
-  return runs
+function readRun(
+  run: WordRun,
+  piece: Piece,
+  unsigned: Presence,
+  isUnfinished: boolean,
+): readonly (ReadWord & Pick<Clause, 'spans'>)[] | undefined {
+  const read = run.map((typed) => ({ typed, words: readWord(typed.word, piece, unsigned) }))
+  if (read.some(({ words }) => words === undefined)) return undefined
+  return read.flatMap(({ typed, words = [] }) =>
+    words.map((word) => ({
+      ...word,
+      wanted: isUnfinished && typed === run.at(-1) ? unfinishedWord(word.wanted) : word.wanted,
+      spans: [typed],
+    })),
+  )
 }
 
-function toClause(clause: LunrClause, unsigned: Presence): Clause {
-  const presence =
-    clause.presence === PRESENCE.PROHIBITED
-      ? 'prohibited'
-      : clause.presence === PRESENCE.REQUIRED
-        ? 'required'
-        : unsigned
-  return {
-    presence,
-    fields: clause.fields as readonly SearchField[],
-    boost: clause.boost,
-    wanted: wantedOf(clause),
-  }
+function unfinishedWord(wanted: Wanted): Wanted {
+  return wanted.kind === 'word' ? { kind: 'beginning', term: wanted.term } : wanted
 }
 
-function wantedOf({ term, editDistance }: LunrClause): Wanted {
-  if (term.includes('*')) return { kind: 'wildcard', pattern: term.split('*').map(termOf).join('*') }
-  const folded = termOf(term)
-  return editDistance > 0
-    ? { kind: 'typo', term: folded, distance: Math.min(editDistance, 2) }
-    : { kind: 'word', term: folded }
+function phraseOf(terms: readonly string[], isUnfinished: boolean): Wanted {
+  return { kind: 'phrase', terms, ...(isUnfinished ? { isUnfinished } : {}) }
 }
 
-function plainWords(chunk: string, unsigned: Presence): readonly Clause[] {
-  return termsOf(chunk).map((term) => ({
+function plainWords({ whole, at }: Piece, unsigned: Presence): Read {
+  const clauses = tokenize(whole).map((token): Clause => ({
     presence: unsigned,
     fields: SEARCH_FIELDS,
     boost: 1,
-    wanted: { kind: 'word', term },
+    wanted: { kind: 'word', term: token.term },
+    isSigned: false,
+    spans: [{ start: at + token.start, end: at + token.end }],
   }))
+  return { clauses, common: clauses.filter(isCommon), notUnderstood: whole }
 }
 
-function isCommon({ fields, wanted }: Clause): boolean {
-  return fields.length === SEARCH_FIELDS.length && wanted.kind === 'word' && isCommonWord(wanted.term)
+function isCommon({ wanted }: Clause): boolean {
+  return (wanted.kind === 'word' || wanted.kind === 'beginning') && isCommonWord(wanted.term)
 }
 
 /** "the" says nothing where another word is asked for as well; alone, or with a sign or a field, it is meant. */
 function withoutCommon(clauses: readonly Clause[], common: ReadonlySet<Clause>): readonly Clause[] {
   const telling = clauses.filter((clause) => !common.has(clause))
   return telling.some(({ presence }) => presence !== 'prohibited') ? telling : clauses
+}
+
+/** Plain words side by side, from one that is not to the next. */
+function runsIn(read: readonly Read[]): readonly (readonly string[])[] {
+  const runs: string[][] = [[]]
+  for (const { run } of read) {
+    if (run === undefined) runs.push([])
+    else runs.at(-1)?.push(...run)
+  }
+  return runs.filter((run) => run.length > 1)
+}
+
+/** The words of a query that is one phrase, or nothing but plain words. */
+function wholeOf(read: readonly Read[]): readonly string[] {
+  const [only, ...more] = read
+  const [clause] = only?.clauses ?? []
+  if (more.length === 0 && clause?.wanted.kind === 'phrase' && isAnywhere(clause)) return clause.wanted.terms
+  return read.every(({ run }) => run !== undefined) ? read.flatMap(({ run = [] }) => run) : []
+}
+
+function isAnywhere({ presence, fields }: Clause): boolean {
+  return presence !== 'prohibited' && fields.length === SEARCH_FIELDS.length
 }
 
 function presenceOf(sign: string, unsigned: Presence): Presence {

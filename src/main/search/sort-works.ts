@@ -1,10 +1,10 @@
 import type { SortOrder } from '../../shared/query'
 import type { Catalogue, CatalogueEntry } from './catalogue'
-import type { Scores } from './evaluate'
 import type { Rows } from './work-rows'
+import type { WorkScores } from './work-scores'
 
-/** The orders that the catalogue knows: what was read when is kept elsewhere. */
-export type CatalogueOrder = Exclude<SortOrder, 'read'>
+/** The orders that the catalogue knows: what was read when is kept elsewhere, and chance knows no works. */
+export type CatalogueOrder = Exclude<SortOrder, 'read' | 'chance'>
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
@@ -44,17 +44,17 @@ export class WorkSorter {
     return inOrder
   }
 
-  /** The works that have scores, the highest first. */
-  byScore(scores: Scores): Rows {
+  /** The works that have scores, the highest first, and of equal ones what was updated last. */
+  byScore(scores: WorkScores): Rows {
     const { rows } = this.#catalogue
-    const score = Float64Array.from(
-      { length: rows.size },
-      (_, row) => scores.get(rows.idOf(row)) ?? -Infinity,
-    )
-    // Sorting is stable: equal scores keep the order they come in.
-    return this.inOrder('relevance')
-      .filter((row) => (score[row] ?? -Infinity) > -Infinity)
-      .sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0))
+    const inOrder = this.inOrder('relevance').filter((row) => scores.has(rows.idOf(row)))
+    return sortedBy(inOrder, (row) => -(scores.get(rows.idOf(row)) ?? 0))
+  }
+
+  /** All works in an order that only the seed decides: others that come or go change nothing between two of them. */
+  byChance(seed: number): Rows {
+    const { rows } = this.#catalogue
+    return sortedBy(this.inOrder('relevance'), (row) => chanceOf(rows.idOf(row), seed))
   }
 
   #sort(order: CatalogueOrder): readonly Keyed[] {
@@ -79,6 +79,29 @@ export function inOrderOf(ordered: Rows, wanted: Rows, size: number): Rows {
   const isWanted = new Uint8Array(size)
   for (const row of wanted) isWanted[row] = 1
   return ordered.filter((row) => isWanted[row] === 1)
+}
+
+/**
+ * Rows by a number, the lowest first; equal ones stay as they are. Numbers alone are sorted several times as fast as with
+ * a function that compares, so each one carries its place along.
+ */
+function sortedBy(rows: Rows, numberOf: (row: number) => number): Rows {
+  const numbers = Float64Array.from(rows, numberOf)
+  const distinct = Float64Array.from(new Set(numbers)).sort()
+  const rankOf = new Map(Array.from(distinct, (number, rank) => [number, rank]))
+  const places = Float64Array.from(
+    numbers,
+    (number, place) => (rankOf.get(number) ?? 0) * rows.length + place,
+  )
+  return Int32Array.from(places.sort(), (place) => rows[place % rows.length] ?? 0)
+}
+
+/** A number between 0 and 2³² that neighbouring works do not have in common. Source: the finaliser of MurmurHash3. */
+function chanceOf(id: number, seed: number): number {
+  let mixed = Math.imul(id, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
 }
 
 function keyOf(entry: CatalogueEntry, order: CatalogueOrder): string | number {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ENCODINGS } from '../../shared/encodings'
-import { GROUP_HEIGHT, type Requests } from '../../shared/ipc'
+import { GROUP_HEIGHT, HITS_AT_ONCE, type Requests } from '../../shared/ipc'
 import { COLUMN_MEANINGS } from '../../shared/other-libraries'
 import { SUGGESTED_TYPES } from '../../shared/suggestions'
 import { FACET_TYPES, READING_STATUSES, STATUSES, TAG_TYPES } from '../../shared/model'
@@ -31,9 +31,14 @@ const hidden = z.enum(HIDDEN_WORKS)
 const searchText = z.string().max(10_000)
 const searchTexts = z.array(searchText).max(100)
 
-const query = z.strictObject({
+const words = {
   text: searchText,
   anyWord: z.boolean().optional(),
+  typing: z.boolean().optional(),
+}
+
+const query = z.strictObject({
+  ...words,
   facets: z
     .array(
       z.strictObject({ type: facetType, name, state: z.enum(['include', 'exclude']), how: how.optional() }),
@@ -45,6 +50,7 @@ const query = z.strictObject({
   shelf: z.enum(SHELVES).optional(),
   hidden: hidden.optional(),
   sort: z.enum(SORT_ORDERS),
+  seed: z.number().int().nonnegative().optional(),
 })
 
 const edit = z.strictObject({
@@ -152,7 +158,13 @@ export const REQUEST_SCHEMAS = {
   readVersion: z.tuple([workId, workId]),
   compareVersions: z.tuple([workId, workId, workId]),
   savePlace: z.tuple([workId, place, z.number().min(0).max(1)]),
-  findHits: z.tuple([workId, z.string().max(10_000)]),
+  findHits: z.tuple([workId, searchText, z.boolean()]),
+  workHits: z.tuple([
+    workId,
+    z.strictObject(words),
+    z.number().int().nonnegative(),
+    z.number().int().positive().max(HITS_AT_ONCE),
+  ]),
   previewEdit: z.tuple([workIds, edit]),
   editWorks: z.tuple([workIds, edit]),
   markWorks: z.tuple([workIds, marks]),

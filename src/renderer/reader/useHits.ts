@@ -9,7 +9,7 @@ interface Question {
   readonly text: string
 }
 
-const put = ({ id, text }: Question) => window.ficarium.findHits(id, text)
+const put = ({ id, text }: Question) => window.ficarium.findHits(id, text, false)
 const NONE: readonly FoundRange[] = []
 
 /** The found places of a work, and at which of them one stands. */

@@ -37,15 +37,15 @@ describe('the archive in its thread', () => {
       expect(told).toEqual(['importProgress', 'importProgress', 'libraryChanged'])
       const found = await client.ask('search', query('"describe the cat"'))
       expect(Object.keys(found).sort()).toEqual([
-        ...['blurbs', 'chosen', 'facets', 'hidden', 'ids', 'milliseconds', 'notUnderstood'],
+        ...['blurbs', 'chosen', 'facets', 'hidden', 'ids', 'instead', 'milliseconds', 'notUnderstood'],
       ])
       expect(found.ids).toEqual([1])
-      const [hit] = await client.ask('findHits', 1, '"describe the cat"')
+      const [hit] = await client.ask('findHits', 1, '"describe the cat"', false)
       const work = await client.ask('readWork', 2)
       expect(await client.ask('status')).toMatchObject({ libraryFolder: folder, works: 2 })
       await client.close()
       const archive = Archive.open(folder)
-      expect(archive.findHits(1, '"describe the cat"')).toEqual([hit])
+      expect(archive.findHits(1, { text: '"describe the cat"' })).toEqual([hit])
       expect(archive.readWork(2)).toEqual(work)
       archive.close()
     }))

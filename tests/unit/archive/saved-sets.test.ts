@@ -24,7 +24,7 @@ const setsOf = async (archive: Archive): Promise<readonly (readonly [string, num
 describe('a saved set', () => {
   test('is there after the library was closed, with its query and its count', () =>
     withTwoWorks(async ({ archive, reopen }) => {
-      archive.saveSet('  Rainy   evenings ', { ...ofHotel, hidden: 'shown' })
+      archive.saveSet('  Rainy   evenings ', { ...ofHotel, hidden: 'shown', typing: true })
       const { sets } = await reopen().countShelves('left-out')
       expect(sets).toEqual([{ id: 1, name: 'Rainy evenings', query: ofHotel, works: 1 }])
     }))

@@ -47,7 +47,8 @@ test('phrases and words are found in exactly the works, chapters and places that
             expect(found(archive, text)).toEqual(
               places.flatMap((each, at) => (each.length > 0 ? [at + 1] : [])),
             )
-            for (const [at, each] of places.entries()) expect(archive.findHits(at + 1, text)).toEqual(each)
+            for (const [at, each] of places.entries())
+              expect(archive.findHits(at + 1, { text })).toEqual(each)
             const blurbs = archive.readBlurbs(found(archive, text), query(text), 1_000)
             for (const { id, hitCount, hits } of blurbs) {
               expect(hits).toHaveLength(hitCount)
@@ -78,7 +79,7 @@ describe('a fixture', () => {
         { text: 'Describe the cat', marked: true },
       ])
       const { html } = archive.readWork(1).chapters[0] ?? {}
-      const [place] = archive.findHits(1, text)
+      const [place] = archive.findHits(1, { text })
       const { offset = 0, length = 0 } = place ?? {}
       expect(html && textContent(html).slice(offset, offset + length)).toBe('Describe the cat')
       expect(blurb?.hits[0]?.place).toEqual({ chapter: 1, offset })
@@ -120,7 +121,7 @@ describe('a fixture', () => {
 test('of a word that is everywhere in a work the first places are given, as many as anyone steps through', () =>
   withLibrary(async ({ archive, add }) => {
     await add(storyFile('Lamps', {}, 'lamp '.repeat(MOST_PLACES), 'lamp '.repeat(MOST_PLACES)))
-    const places = archive.findHits(1, 'lamp')
+    const places = archive.findHits(1, { text: 'lamp' })
     expect(places).toHaveLength(MOST_PLACES)
     expect(places.at(-1)).toEqual({ chapter: 1, offset: 5 * (MOST_PLACES - 1), length: 4 })
   }))

@@ -76,7 +76,8 @@ export function query(text: string, rest: Partial<LibraryQuery> = {}): LibraryQu
   return { ...EVERYTHING, text, ...rest }
 }
 
-/** The ids that a query finds, sorted by number. */
+/** The ids of the works that have what a query asks for, sorted by number. */
 export function found(archive: Archive, text: string, rest: Partial<LibraryQuery> = {}): readonly WorkId[] {
-  return [...archive.search(query(text, rest)).ids].sort((a, b) => a - b)
+  const { ids, instead } = archive.search(query(text, rest))
+  return instead === null ? [...ids].sort((a, b) => a - b) : []
 }

@@ -8,7 +8,9 @@ describe('search', () => {
       const ended = await run('search', '"soft as ash"', '--json')
       expect(ended).toMatchObject({ code: 0, stderr: '' })
       const found = documentOf<SearchDocument>(ended)
-      expect(keysOf(found)).toEqual(['total', 'milliseconds', 'works', 'facets', 'notUnderstood'])
+      expect(keysOf(found)).toEqual([
+        ...['total', 'milliseconds', 'works', 'facets', 'notUnderstood', 'instead'],
+      ])
       expect(found.works).toEqual([
         {
           id: 1,

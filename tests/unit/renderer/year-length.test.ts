@@ -29,7 +29,8 @@ function tableOf(
     length: groupOf(works.map(([, words]) => lengthOf(words))),
   }
   const page: SearchPage = {
-    ...{ ids: [], blurbs: [], facets, chosen, hidden: NOTHING_HIDDEN, notUnderstood: [], milliseconds: 0 },
+    ...{ ids: [], blurbs: [], facets, chosen, hidden: NOTHING_HIDDEN },
+    ...{ notUnderstood: [], instead: null, milliseconds: 0 },
   }
   const glance: Glance = {
     ...{ works: works.length, words: 0, canons: 0, read: 0 },

@@ -17,6 +17,7 @@ function entry(id: number, names: Names, title = `Work ${id}`): CatalogueEntry {
     title,
     authors: names.author ?? [],
     words: 0,
+    ...{ chapters: 1, chaptersTotal: null, stars: null, published: null },
     added: '2026-01-01',
     updated: null,
     names: all as CatalogueEntry['names'],

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { termOf } from '../../../src/main/search/analysis'
-import { findHits, findRanges, type Sought } from '../../../src/main/search/hits'
+import { bestHits, findRanges, type Sought } from '../../../src/main/search/hits'
 import type { Hit } from '../../../src/shared/query'
 import { placesIn } from './naive-search'
 
 const seek = (forms: readonly string[], ...phrases: readonly (readonly string[])[]): Sought => ({
   forms: new Set(forms),
-  phrases,
+  phrases: phrases.map((terms) => ({ terms, isUnfinished: false })),
 })
 const chapter = (text: string): { title: string | null; text: string } => ({ title: null, text })
 const shown = ({ snippet }: Hit): string =>
@@ -50,7 +50,7 @@ describe('the hits of a story', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), (chapters) => {
         const sought = seek(['lamp', '雨'], ['soft', 'as', 'ash'])
-        const { count, hits } = findHits(chapters.map(chapter), sought, Number.POSITIVE_INFINITY)
+        const { count, hits } = bestHits(chapters.map(chapter), sought, Number.POSITIVE_INFINITY)
         expect(hits).toHaveLength(count)
         const inOrder = [...hits].sort((a, b) => a.chapter - b.chapter || a.place.offset - b.place.offset)
         const all = chapters.flatMap((story) =>
@@ -74,26 +74,26 @@ describe('a snippet', () => {
   const long = `${'Far away the ferry rang its bell. '.repeat(5)}She lit the lamp, and the harbour answered${' in a row of lights'.repeat(8)}.`
 
   test('begins at a sentence or a word and says where it is cut', () => {
-    const [hit] = findHits([chapter(long)], seek(['lamp']), 1).hits
+    const [hit] = bestHits([chapter(long)], seek(['lamp']), 1).hits
     expect(hit && shown(hit)).toBe(
-      '… Far away the ferry rang its bell. She lit the «lamp», and the harbour answered in a row of lights in a row of lights in a row of lights in a …',
+      '… Far away the ferry rang its bell. Far away the ferry rang its bell. She lit the «lamp», and the harbour answered in a row of lights in a row of lights in a row of lights in a row of lights in …',
     )
   })
 
   test('stays in its paragraph', () => {
-    const [hit] = findHits([chapter('One before.\nThe lamp.\nOne after.\n')], seek(['lamp']), 1).hits
+    const [hit] = bestHits([chapter('One before.\nThe lamp.\nOne after.\n')], seek(['lamp']), 1).hits
     expect(hit && shown(hit)).toBe('The «lamp».')
   })
 
   test('shows different words beside each other before the same word again', () => {
     const story = `lamp lamp lamp${' and so on'.repeat(40)} lamp and kettle`
-    const { count, hits } = findHits([chapter(story)], seek(['lamp', 'kettle']), 1)
+    const { count, hits } = bestHits([chapter(story)], seek(['lamp', 'kettle']), 1)
     expect(count).toBe(2)
     expect(hits.flatMap(marksOf)).toEqual(['lamp', 'kettle'])
   })
 
   test('marks a phrase as one piece, its signs and line ends included', () => {
-    const [hit] = findHits(
+    const [hit] = bestHits(
       [chapter('It was Soft as\nash, no more.')],
       seek([], ['soft', 'as', 'ash']),
       1,
@@ -103,7 +103,7 @@ describe('a snippet', () => {
 
   test('names the chapter that it is from', () => {
     const chapters = [chapter('Nothing.'), { title: 'Ebb', text: 'A lamp.' }]
-    const [hit] = findHits(chapters, seek([termOf('Lamp')]), 1).hits
+    const [hit] = bestHits(chapters, seek([termOf('Lamp')]), 1).hits
     expect(hit).toMatchObject({
       chapter: 2,
       chapterTitle: 'Ebb',
@@ -114,6 +114,6 @@ describe('a snippet', () => {
 })
 
 test('a phrase is not found across the end of a chapter', () => {
-  const { count } = findHits([chapter('It was soft'), chapter('as ash.')], seek([], ['soft', 'as', 'ash']), 5)
+  const { count } = bestHits([chapter('It was soft'), chapter('as ash.')], seek([], ['soft', 'as', 'ash']), 5)
   expect(count).toBe(0)
 })

@@ -9,6 +9,7 @@ const entry = (id: number, character: string): CatalogueEntry => ({
   title: '',
   authors: [],
   words: 0,
+  ...{ chapters: 1, chaptersTotal: null, stars: null, published: null },
   added: '',
   updated: null,
   names: {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { termsOf } from '../../../src/main/search/analysis'
-import { parseQuery, type Clause } from '../../../src/main/search/query'
+import { parseQuery } from '../../../src/main/search/query'
+import type { Clause } from '../../../src/main/search/query-plan'
 import { SEARCH_FIELDS } from '../../../src/main/search/fields'
 
 /** A clause on one line: `+title:walk`, `-"quiet street"`, `?lamp~1`. */
@@ -15,6 +16,8 @@ function sought(wanted: Clause['wanted']): string {
   switch (wanted.kind) {
     case 'word':
       return wanted.term
+    case 'beginning':
+      return `${wanted.term}…`
     case 'wildcard':
       return wanted.pattern
     case 'typo':
@@ -27,7 +30,7 @@ function sought(wanted: Clause['wanted']): string {
 }
 
 const read = (text: string, anyWord?: boolean): readonly string[] =>
-  parseQuery(text, anyWord).clauses.map(written)
+  parseQuery(text, { anyWord }).clauses.map(written)
 
 describe('a query', () => {
   test.each([
@@ -48,7 +51,7 @@ describe('a query', () => {
     ['takes typos, two at most', 'lantren~1 lantren~5', ['+lantren~1', '+lantren~2']],
     ['takes a boost of a word', 'lamp^3', ['+lamp^3']],
     ['takes a boost of a phrase', '"soft ash"^3', ['+"soft ash"^3']],
-    ['does not ask for case or accents', 'CAFÉ "Déjà Vu" Sci*', ['+"deja vu"', '+cafe', '+sci*']],
+    ['does not ask for case or accents', 'CAFÉ "Déjà Vu" Sci*', ['+cafe', '+"deja vu"', '+sci*']],
     ['takes any apostrophe', "don't don’t", ["+don't", "+don't"]],
     [
       'reads what is parted by signs as words',
@@ -57,7 +60,7 @@ describe('a query', () => {
     ],
     ['leaves out parted words where they stand together', '-slow-burn', ['-(slow burn)']],
     ['keeps a field for each parted word', 'pairing:Holmes/Watson', ['+pairing:holmes', '+pairing:watson']],
-    ['ends a phrase that has no end yet at the end', 'lamp "soft as', ['+"soft as"', '+lamp']],
+    ['ends a phrase that has no end yet at the end', 'lamp "soft as', ['+lamp', '+"soft as"']],
     ['sees nothing in an empty phrase', '"" lamp', ['+lamp']],
     ['sees nothing in dashes and emoji', 'lamp — - ❤\ufe0f …', ['+lamp']],
     ['is nothing when nothing is typed', '  ', []],
@@ -76,7 +79,7 @@ describe('a query', () => {
   )
 
   test('asks for one of its words where that is enough, and for all that have a +', () => {
-    expect(read('quiet +lamps -"soft ash"', true)).toEqual(['-"soft ash"', '?quiet', '+lamps'])
+    expect(read('quiet +lamps -"soft ash"', true)).toEqual(['?quiet', '+lamps', '-"soft ash"'])
   })
 })
 
@@ -134,11 +137,16 @@ describe('what can not be understood', () => {
       fc.string({ unit: 'binary', maxLength: 3 }),
     )
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 12 }), fc.boolean(), (pieces, anyWord) => {
-        const { clauses, notUnderstood } = parseQuery(pieces.join(''), anyWord)
-        for (const clause of clauses) expect(sought(clause.wanted)).not.toBe('')
-        for (const each of notUnderstood) expect(pieces.join('')).toContain(each)
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 12 }),
+        fc.boolean(),
+        fc.boolean(),
+        (pieces, anyWord, typing) => {
+          const { clauses, notUnderstood } = parseQuery(pieces.join(''), { anyWord, typing })
+          for (const clause of clauses) expect(sought(clause.wanted)).not.toBe('')
+          for (const each of notUnderstood) expect(pieces.join('')).toContain(each)
+        },
+      ),
       { numRuns: 1_000 },
     )
   })

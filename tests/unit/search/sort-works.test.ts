@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Catalogue, type CatalogueEntry } from '../../../src/main/search/catalogue'
 import { inOrderOf, sortTitle, WorkSorter, type CatalogueOrder } from '../../../src/main/search/sort-works'
+import { WorkScores } from '../../../src/main/search/work-scores'
 
 const NO_NAMES = {
   ...{ author: [], canon: [], pairing: [], character: [], tag: [], rating: [], warning: [] },
@@ -11,7 +12,12 @@ const works: readonly CatalogueEntry[] = [
   { title: '“A Lamp”', authors: [], words: 12_000, updated: null },
   { title: 'Chapter 10', authors: ['Élodie'], words: 900, updated: '2024-06-01' },
   { title: 'Chapter 9', authors: ['inkharbor'], words: 3_000, updated: null },
-].map((work, at) => ({ ...work, id: at + 1, names: NO_NAMES, added: `2026-0${at + 1}-01T10:00:00Z` }))
+].map((work, at) => ({
+  ...work,
+  ...{ id: at + 1, chapters: 1, chaptersTotal: null, stars: null, published: null },
+  names: NO_NAMES,
+  added: `2026-0${at + 1}-01T10:00:00Z`,
+}))
 
 function sorterOf(entries: readonly CatalogueEntry[]): { catalogue: Catalogue; sorter: WorkSorter } {
   const catalogue = new Catalogue()
@@ -40,26 +46,47 @@ test.each<[CatalogueOrder, readonly number[], string]>([
   expect(sorted(sorterOf(works), order)).toEqual(expected)
 })
 
+function scoresOf(...scores: readonly (readonly [id: number, score: number])[]): WorkScores {
+  const all = new WorkScores()
+  for (const [id, score] of scores) all.add(id, score)
+  return all
+}
+
 test('what fits best comes first, and what fits alike by update', () => {
-  const scores = new Map([
-    [1, 2],
-    [2, 5],
-    [3, 2],
-    [4, 1],
-  ])
   const { catalogue, sorter } = sorterOf(works)
-  expect(idsIn(catalogue, sorter.byScore(scores))).toEqual([2, 3, 1, 4])
-  expect(
-    idsIn(
-      catalogue,
-      sorter.byScore(
-        new Map([
-          [3, 1],
-          [1, 0],
-        ]),
-      ),
-    ),
-  ).toEqual([3, 1])
+  const byScore = (...scores: readonly (readonly [number, number])[]): readonly number[] =>
+    idsIn(catalogue, sorter.byScore(scoresOf(...scores)))
+  expect(byScore([1, 2], [2, 5], [3, 2], [4, 1])).toEqual([2, 3, 1, 4])
+  expect(byScore([3, 1], [1, 0])).toEqual([3, 1])
+})
+
+describe('chance', () => {
+  const many = Array.from({ length: 200 }, (_, at): CatalogueEntry => {
+    const [first] = works
+    if (first === undefined) throw new Error('there are works')
+    return { ...first, id: at + 1 }
+  })
+  const shuffled = (entries: readonly CatalogueEntry[], seed: number): readonly number[] => {
+    const { catalogue, sorter } = sorterOf(entries)
+    return idsIn(catalogue, sorter.byChance(seed))
+  }
+
+  test('has one order for each seed, with every work in it once', () => {
+    const order = shuffled(many, 1)
+    expect(shuffled(many, 1)).toEqual(order)
+    expect([...order].sort((a, b) => a - b)).toEqual(many.map(({ id }) => id))
+    for (const seed of [0, 2, 4_294_967_295]) expect(shuffled(many, seed)).not.toEqual(order)
+  })
+
+  test('keeps the order of two works, whichever others come or go', () => {
+    const some = many.filter(({ id }) => id % 3 > 0)
+    expect(shuffled(some, 7)).toEqual(shuffled(many, 7).filter((id) => id % 3 > 0))
+  })
+
+  test('puts no work first more often than another', () => {
+    const first = new Set(Array.from({ length: 100 }, (_, seed) => shuffled(many.slice(0, 10), seed)[0]))
+    expect(first.size).toBe(10)
+  })
 })
 
 test('a part of the works keeps the order of all', () => {

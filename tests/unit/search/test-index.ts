@@ -18,7 +18,7 @@ export interface TestIndex {
    */
   readonly put: (id: number, texts: IndexedTexts, language?: string | null) => void
   /** The numbers that a query finds, sorted. */
-  readonly find: (text: string, anyWord?: boolean) => readonly number[]
+  readonly find: (text: string, anyWord?: boolean, typing?: boolean) => readonly number[]
 }
 
 /** Gives an index in an empty database to a test, and removes it afterwards. */
@@ -35,9 +35,13 @@ export function withIndex<T>(works: readonly IndexedTexts[], body: (index: TestI
         index.putText(id, texts.text ?? [], language)
         index.putNames(id, names)
       }
-      const find = (text: string, anyWord = false): readonly number[] => {
-        const scores = evaluator.evaluate(parseQuery(text, anyWord), everything)
-        return [...(scores?.keys() ?? everything())].sort((a, b) => a - b)
+      const find = (text: string, anyWord = false, typing = false): readonly number[] => {
+        const scores = evaluator.evaluate(parseQuery(text, { anyWord, typing }), {
+          size: everything().length,
+          ids: everything,
+          namesOf: () => [],
+        })
+        return [...(scores?.ids() ?? everything())].sort((a, b) => a - b)
       }
       db.transaction(() => works.forEach((texts, at) => put(at + 1, texts)))
       return body({ db, index, put, find })
