@@ -71,7 +71,9 @@ describe('nothing is fetched', () => {
     expect(files.get('OEBPS/chapter-002.xhtml')).toContain(
       '[image]</span><span class="missing-image">[C]</span>',
     )
-    const text = [...files].filter(([path]) => path.endsWith('.xhtml')).map(([, content]) => content)
+    const text = [...files]
+      .filter(([path]) => path.endsWith('.xhtml') && !path.endsWith('cover.xhtml'))
+      .map(([, content]) => content)
     expect(text.join('')).not.toMatch(
       /<img|<link(?! rel="stylesheet" type="text\/css" href="style.css")|<video/,
     )
@@ -200,7 +202,7 @@ describe('the title page', () => {
   test('is followed by the chapters and the afterword, all in the contents', async () => {
     const files = await openEpub(await writeEpub(fullWork()))
     const chapters = Array.from({ length: 12 }, (_, at) => `chapter-${String(at + 1).padStart(3, '0')}`)
-    const order = ['title-page', ...chapters, 'afterword']
+    const order = ['cover', 'title-page', ...chapters, 'afterword']
     expect(all(files.get(OPF) ?? '', /<itemref idref="(.*?)"/g)).toEqual(order)
     const contents = (files.get('OEBPS/toc.xhtml') ?? '').split('</nav>')[0] ?? ''
     expect(all(contents, /href="([^"]+)\.xhtml"/g)).toEqual(order)

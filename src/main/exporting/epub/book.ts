@@ -2,11 +2,13 @@ import type { XhtmlNode } from './xhtml'
 
 /** One document of the spine. */
 export interface BookDocument {
-  readonly kind: 'title-page' | 'chapter' | 'afterword'
+  readonly kind: 'cover' | 'title-page' | 'chapter' | 'afterword'
   readonly file: string
   /** As the table of contents calls it. */
   readonly title: string
   readonly body: readonly XhtmlNode[]
+  /** Stands in the table of contents below the document before it that does not. */
+  readonly isBelow?: true
 }
 
 /** A picture inside the EPUB. */
@@ -33,4 +35,6 @@ export interface Book {
   readonly modified: Date
   readonly documents: readonly BookDocument[]
   readonly images: readonly EmbeddedImage[]
+  /** Its cover is one of the pictures. */
+  readonly hasCover: boolean
 }

@@ -3,13 +3,16 @@ import type { WorkToExport } from '../work-to-export'
 import type { BookDocument } from './book'
 import { readStory } from './read-story'
 import { storySection } from './story-section'
-import { AFTERWORD_FILE, seeEnd } from './title-page'
+import { seeEnd } from './title-page'
 import { element, plainLine } from './xhtml'
 
 const END_NOTES = 'end-notes'
 
-/** Each chapter as a document: what is said before it, its text, what is said after it. */
-export function chapterDocuments(work: WorkToExport, title: string): readonly BookDocument[] {
+/**
+ * Each chapter as a document: what is said before it, its text, what is said after it.
+ * @param prefix of the names of its files
+ */
+export function chapterDocuments(work: WorkToExport, title: string, prefix = ''): readonly BookDocument[] {
   return work.chapters.map((chapter, at) => {
     const number = at + 1
     const heading = isOneShot(work) ? chapterTitle(chapter) || title : chapterHeading(chapter, number)
@@ -27,17 +30,17 @@ export function chapterDocuments(work: WorkToExport, title: string): readonly Bo
       element('div', { class: 'story' }, readStory(chapter.html)),
       endNotes,
     )
-    const file = `chapter-${String(number).padStart(3, '0')}.xhtml`
+    const file = `${prefix}chapter-${String(number).padStart(3, '0')}.xhtml`
     return { kind: 'chapter', file, title: heading, body: [body] }
   })
 }
 
 /** What the author says after the last chapter. */
-export function afterword(work: WorkToExport): readonly BookDocument[] {
+export function afterword(work: WorkToExport, prefix = ''): readonly BookDocument[] {
   const notes = storySection('afterword', 'End Notes', 'h2', work.endNotes)
   if (notes.length === 0) return []
   const body = element('section', { 'epub:type': 'afterword' }, notes)
-  return [{ kind: 'afterword', file: AFTERWORD_FILE, title: 'End Notes', body: [body] }]
+  return [{ kind: 'afterword', file: `${prefix}afterword.xhtml`, title: 'End Notes', body: [body] }]
 }
 
 /** A work in one piece that is not meant to have more. */

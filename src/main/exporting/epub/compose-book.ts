@@ -1,32 +1,88 @@
+import { createHash } from 'node:crypto'
 import { languageCode, textDirection } from '../../../shared/language-code'
 import type { WorkToExport } from '../work-to-export'
 import { linkAnchors } from './anchors'
-import type { Book } from './book'
+import type { Book, BookDocument, EmbeddedImage } from './book'
 import { afterword, chapterDocuments } from './chapter-documents'
+import { coverPage } from './cover'
 import { embedImages } from './embedded-images'
-import { workIdentifier } from './identifier'
+import { uuidUrn, workIdentifier } from './identifier'
 import { titlePage } from './title-page'
 import { plainLine } from './xhtml'
 
-/** Lays a work out as a book. The same work gives the same book at any time, on any machine. */
-export function composeBook(work: WorkToExport): Book {
-  const title = plainLine(work.title) || 'Untitled'
-  const authors = work.authors.map(plainLine).filter((name) => name !== '')
+/** What a book is called, and who wrote it, before it is laid out. */
+export type BookHead = Pick<Book, 'title' | 'authors' | 'language' | 'direction'>
+
+export function headOf(work: WorkToExport): BookHead {
   const language = languageCode(work.language)
-  const direction = textDirection(language)
-  const end = afterword(work)
-  const first = titlePage(work, { title, authors, direction }, end.length > 0)
-  const pages = [first, ...chapterDocuments(work, title), ...end]
-  const { documents, images } = embedImages(linkAnchors(pages))
   return {
-    identifier: workIdentifier(work),
-    title,
-    authors,
+    title: plainLine(work.title) || 'Untitled',
+    authors: work.authors.map(plainLine).filter((name) => name !== ''),
     language,
-    direction,
+    direction: textDirection(language),
+  }
+}
+
+/** Lays a work out as a book. The same work gives the same book at any time, on any machine. */
+export function composeBook(work: WorkToExport, cover?: EmbeddedImage): Book {
+  const head = headOf(work)
+  return finish(head, layOut(work, head, ''), cover, {
+    identifier: workIdentifier(work),
     modified: lastChange(work),
-    documents,
-    images,
+  })
+}
+
+/** What several works have in common, in one language as long as they are. */
+export function headOfMany(works: readonly WorkToExport[], title: string): BookHead {
+  const heads = works.map(headOf)
+  const languages = new Set(heads.map(({ language }) => language))
+  const language = languages.size === 1 ? (heads[0]?.language ?? 'und') : 'und'
+  return {
+    title: plainLine(title) || 'Untitled',
+    authors: [...new Set(heads.flatMap(({ authors }) => authors))],
+    language,
+    direction: textDirection(language),
+  }
+}
+
+/** Lays several works out as one book, in their order, each with its preface. */
+export function composeAnthology(works: readonly WorkToExport[], title: string, cover?: EmbeddedImage): Book {
+  const digits = String(works.length).length
+  const documents = works.flatMap((work, at) => {
+    const [first, ...others] = layOut(work, headOf(work), `work-${String(at + 1).padStart(digits, '0')}-`)
+    if (first === undefined) return []
+    return [
+      { ...first, title: headOf(work).title },
+      ...others.map((one) => ({ ...one, isBelow: true as const })),
+    ]
+  })
+  const identifiers = works.map(workIdentifier)
+  return finish(headOfMany(works, title), documents, cover, {
+    identifier: uuidUrn(createHash('sha256').update(JSON.stringify(['anthology', title, identifiers]))),
+    modified: new Date(Math.max(0, ...works.map((work) => lastChange(work).getTime()))),
+  })
+}
+
+function layOut(work: WorkToExport, head: BookHead, prefix: string): readonly BookDocument[] {
+  const end = afterword(work, prefix)
+  const files = { titlePage: `${prefix}title-page.xhtml`, afterword: end[0]?.file }
+  return linkAnchors([titlePage(work, head, files), ...chapterDocuments(work, head.title, prefix), ...end])
+}
+
+function finish(
+  head: BookHead,
+  pages: readonly BookDocument[],
+  cover: EmbeddedImage | undefined,
+  rest: Pick<Book, 'identifier' | 'modified'>,
+): Book {
+  const { documents, images } = embedImages(pages)
+  if (cover === undefined) return { ...head, ...rest, documents, images, hasCover: false }
+  return {
+    ...head,
+    ...rest,
+    documents: [coverPage(head, cover), ...documents],
+    images: [cover, ...images],
+    hasCover: true,
   }
 }
 

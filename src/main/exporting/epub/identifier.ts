@@ -1,15 +1,20 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import type { WorkToExport } from '../work-to-export'
 
 /**
  * A URN for the work: the same source address gives the same one, whatever else changes. Without an address it is made
- * of title, authors and text. A UUID of version 8 (RFC 9562) from the first 128 bits of a SHA-256.
+ * of title, authors and text.
  */
 export function workIdentifier(work: WorkToExport): string {
   const hash = createHash('sha256')
   const url = work.sourceUrl?.trim()
   if (url) hash.update(`url\n${url}`)
   else hash.update(JSON.stringify([work.title, work.authors, work.chapters.map((chapter) => chapter.html)]))
+  return uuidUrn(hash)
+}
+
+/** A UUID of version 8 (RFC 9562) from the first 128 bits of a hash. */
+export function uuidUrn(hash: Hash): string {
   const bytes = hash.digest().subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)

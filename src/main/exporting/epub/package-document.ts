@@ -1,22 +1,32 @@
 import type { SeriesPlace } from '../../../shared/model'
 import type { WorkToExport } from '../work-to-export'
 import type { Book } from './book'
+import { accessibilityMetadata } from './accessibility'
+import { calibreColumns } from './calibre-metadata'
+import { headOf } from './compose-book'
+import { COVER_ID } from './cover'
 import { identifierElement } from './identifier'
 import { readStory } from './read-story'
+import { subjectsOf, type SubjectKind } from './subjects'
 import { escapeXml, plainLine, textOf } from './xhtml'
 
 /**
  * The package document of EPUB 3, with what library programs know how to show: a creator for each author, a subject
- * for each tag, the series both as EPUB 3 and as calibre write it. Nothing that nobody said: no publisher, no rights.
+ * for each tag of the kinds wanted, the series both as EPUB 3 and as calibre write it. Nothing that nobody said: no
+ * publisher, no rights. A book of several works says what they have in common.
  */
-export function packageDocument(work: WorkToExport, book: Book): string {
+export function packageDocument(
+  works: readonly WorkToExport[],
+  book: Book,
+  subjectKinds: readonly SubjectKind[],
+): string {
   const language = book.language === 'und' ? '' : ` xml:lang="${book.language}"`
   const direction = book.direction === 'rtl' ? ' page-progression-direction="rtl"' : ''
   const spine = book.documents.map(({ file }) => `<itemref idref="${itemId(file)}"/>`)
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" prefix="ficarium: https://ficarium.example/terms/"${language}>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="book-id" prefix="${PREFIXES}"${language}>
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-${metadata(work, book).join('\n')}
+${metadata(works, book, subjectKinds).join('\n')}
 </metadata>
 <manifest>
 ${manifest(book).join('\n')}
@@ -28,10 +38,17 @@ ${spine.join('\n')}
 `
 }
 
-function metadata(work: WorkToExport, book: Book): readonly string[] {
-  const date = [work.published, work.updated].find((day) => /^\d{4}-\d{2}-\d{2}$/.test(day ?? ''))
-  const description = work.summary === null ? '' : textOf(readStory(work.summary))
-  const source = plainLine(work.sourceUrl ?? '')
+const PREFIXES = 'ficarium: https://ficarium.example/terms/ calibre: https://calibre-ebook.com'
+
+function metadata(
+  works: readonly WorkToExport[],
+  book: Book,
+  subjectKinds: readonly SubjectKind[],
+): readonly string[] {
+  const [only] = works.length === 1 ? works : []
+  const date = [only?.published, only?.updated].find((day) => /^\d{4}-\d{2}-\d{2}$/.test(day ?? ''))
+  const description = only === undefined ? contentsOf(works) : summaryOf(only)
+  const sources = works.map(({ sourceUrl }) => plainLine(sourceUrl ?? '')).filter((source) => source !== '')
   return [
     identifierElement(book.identifier),
     `<dc:title>${escapeXml(book.title)}</dc:title>`,
@@ -39,12 +56,27 @@ function metadata(work: WorkToExport, book: Book): readonly string[] {
     `<dc:language>${book.language}</dc:language>`,
     ...(description === '' ? [] : [`<dc:description>${escapeXml(description)}</dc:description>`]),
     ...(date ? [`<dc:date>${date}</dc:date>`] : []),
-    ...(source === '' ? [] : [`<dc:source>${escapeXml(source)}</dc:source>`]),
-    ...subjects(work).map((subject) => `<dc:subject>${escapeXml(subject)}</dc:subject>`),
+    ...sources.map((source) => `<dc:source>${escapeXml(source)}</dc:source>`),
+    ...subjectsOf(works, subjectKinds).map((subject) => `<dc:subject>${escapeXml(subject)}</dc:subject>`),
     `<meta property="dcterms:modified">${book.modified.toISOString().slice(0, 19)}Z</meta>`,
-    ...seriesMetadata(work.series),
-    ...ownMetadata(work),
+    ...accessibilityMetadata(book),
+    ...(book.hasCover ? [`<meta name="cover" content="${COVER_ID}"/>`] : []),
+    ...(only === undefined
+      ? []
+      : [...seriesMetadata(only.series), ...calibreColumns(only), ...ownMetadata(only)]),
   ]
+}
+
+function summaryOf({ summary }: WorkToExport): string {
+  return summary === null ? '' : textOf(readStory(summary))
+}
+
+/** Of an anthology: what is in it. */
+function contentsOf(works: readonly WorkToExport[]): string {
+  return works
+    .map(headOf)
+    .map(({ title, authors }) => (authors.length === 0 ? title : `${title} by ${authors.join(', ')}`))
+    .join('\n')
 }
 
 function creator(name: string, at: number): readonly string[] {
@@ -53,21 +85,6 @@ function creator(name: string, at: number): readonly string[] {
     `<dc:creator id="${id}">${escapeXml(name)}</dc:creator>`,
     `<meta refines="#${id}" property="role" scheme="marc:relators">aut</meta>`,
   ]
-}
-
-/** All that a library program can filter by, each once whatever its case. */
-function subjects(work: WorkToExport): readonly string[] {
-  const pairings = work.pairings.map(({ name }) => name)
-  const rating = work.rating === null ? [] : [work.rating]
-  const { canons, characters, tags, warnings, categories } = work
-  const found = new Map<string, string>()
-  for (const name of [canons, pairings, characters, tags, rating, warnings, categories]
-    .flat()
-    .map(plainLine)) {
-    const key = name.normalize('NFC').toLowerCase()
-    if (name !== '' && !found.has(key)) found.set(key, name)
-  }
-  return [...found.values()]
 }
 
 /** calibre knows one series a book: the first. */
@@ -129,7 +146,8 @@ function manifest(book: Book): readonly string[] {
         id,
         `images/${id}.${extension}`,
         mediaType,
-        fallback === undefined ? '' : ` fallback="${fallback}"`,
+        (fallback === undefined ? '' : ` fallback="${fallback}"`) +
+          (book.hasCover && id === COVER_ID ? ' properties="cover-image"' : ''),
       ),
     ),
   ]

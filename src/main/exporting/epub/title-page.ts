@@ -4,14 +4,11 @@ import { storySection } from './story-section'
 import { tagList } from './tag-list'
 import { element, type XhtmlElement } from './xhtml'
 
-/** Where the afterword stands, for those who say "see the end". */
-export const AFTERWORD_FILE = 'afterword.xhtml'
-
 /** The first page: who wrote it, what is in it, summary and notes, in the order in which AO3 shows them. */
 export function titlePage(
   work: WorkToExport,
   book: Pick<Book, 'title' | 'authors' | 'direction'>,
-  hasAfterword: boolean,
+  files: { readonly titlePage: string; readonly afterword: string | undefined },
 ): BookDocument {
   const body = element(
     'section',
@@ -21,9 +18,9 @@ export function titlePage(
     tagList(work, book.direction === 'rtl'),
     storySection('summary', 'Summary', 'h2', work.summary),
     storySection('notes', 'Notes', 'h2', work.notes),
-    hasAfterword ? seeEnd(AFTERWORD_FILE, 'See the end of the work for more notes.') : [],
+    files.afterword === undefined ? [] : seeEnd(files.afterword, 'See the end of the work for more notes.'),
   )
-  return { kind: 'title-page', file: 'title-page.xhtml', title: 'Preface', body: [body] }
+  return { kind: 'title-page', file: files.titlePage, title: 'Preface', body: [body] }
 }
 
 /** A line that leads to notes further on. */

@@ -3,7 +3,8 @@ import type { WorkToExport } from '../work-to-export'
 import type { Book } from './book'
 import { packageDocument } from './package-document'
 import { STYLE_SHEET } from './style-sheet'
-import { chapterTemplate, contentsTemplate, NCX_TEMPLATE } from './templates'
+import type { SubjectKind } from './subjects'
+import { chapterTemplate, contentsTemplate, ncxTemplate } from './templates'
 import { toXhtml } from './xhtml'
 
 /** Files of a zip can't be older or younger than this. */
@@ -12,14 +13,15 @@ const ZIP_YEARS = { first: 1980, last: 2107 }
 const DEFLATE_LEVEL = 6
 
 /**
- * epub-gen-memory with the work's own package document, ids, dates and pictures. Left to itself the library takes all
+ * epub-gen-memory with the works' own package document, ids, dates and pictures. Left to itself the library takes all
  * of them from chance, the clock and the network.
  */
 export class WorkEpub extends EPub {
-  readonly #work: WorkToExport
+  readonly #works: readonly WorkToExport[]
   readonly #book: Book
+  readonly #subjects: readonly SubjectKind[]
 
-  constructor(work: WorkToExport, book: Book) {
+  constructor(works: readonly WorkToExport[], book: Book, subjects: readonly SubjectKind[]) {
     super(
       {
         title: book.title,
@@ -29,13 +31,14 @@ export class WorkEpub extends EPub {
         css: STYLE_SHEET,
         chapterXHTML: chapterTemplate(book),
         tocXHTML: contentsTemplate(book),
-        tocNCX: NCX_TEMPLATE,
+        tocNCX: ncxTemplate(book),
         contentOPF: '',
       },
       book.documents.map(({ title, file }) => ({ title, filename: file, content: '' })),
     )
-    this.#work = work
+    this.#works = works
     this.#book = book
+    this.#subjects = subjects
     this.uuid = book.identifier
     // Set here and not handed in: the library would write each letter beyond ASCII as a number.
     this.content = this.content.map((chapter, at) => ({
@@ -47,10 +50,12 @@ export class WorkEpub extends EPub {
   /** Stored, not compressed: so an earlier export is known again by its identifier without being unpacked. */
   protected override async generateTemplateFiles(): Promise<void> {
     await super.generateTemplateFiles()
-    this.zip.file('OEBPS/content.opf', packageDocument(this.#work, this.#book), { compression: 'STORE' })
+    this.zip.file('OEBPS/content.opf', packageDocument(this.#works, this.#book, this.#subjects), {
+      compression: 'STORE',
+    })
   }
 
-  /** Takes the pictures from the work. */
+  /** Takes the pictures from the works. */
   protected override async downloadAllImages(): Promise<void> {
     for (const { id, extension, data } of this.#book.images)
       this.zip.file(`OEBPS/images/${id}.${extension}`, data)
