@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'invalid-rules'
   // exporting
   | 'export-failed'
+  | 'wrong-pattern'
   // a request that does not fit the contract
   | 'invalid-request'
   | 'internal'

@@ -540,6 +540,8 @@ export interface ExportReport {
     readonly reason: AppError['code']
     readonly message: string
   }[]
+  /** Works that were left, since they are there as they are now. */
+  readonly unchanged: number
   readonly stopped: boolean
 }
 

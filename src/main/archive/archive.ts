@@ -10,7 +10,6 @@ import type {
   Joined,
   NameSuggestion,
   PastImport,
-  Progress,
   Receipt,
   ReportRow,
   SetChange,
@@ -47,7 +46,7 @@ import type {
   NameDecisions,
   NameRuleChange,
 } from '../../shared/name-rules'
-import { exportWorks } from '../exporting/export-works'
+import { exportWorks, type ExportOptions } from '../exporting/export-works'
 import type { CalibreLibrary, Looking } from '../importing/libraries/calibre/library'
 import type { Database } from '../library/database'
 import { listImports } from '../library/imports'
@@ -77,6 +76,7 @@ import { findLibraries, type FoundLibraries, type TableFile } from './finding-li
 import { importFiles, type ImportOptions } from './importing'
 import { saidByLibrary } from './complete-work'
 import { importTable, weighTable, type WeighedTable } from './table-import'
+import { itemsOf } from './works-to-export'
 import { characterPairings, findFacetPlace, findFacetValues } from './faceting'
 import { FoundTexts } from './found-text'
 import { glance } from './glancing'
@@ -478,20 +478,12 @@ export class Archive {
     return importNameRules(this.#shelves, path)
   }
 
-  /** Writes an EPUB for each work into a folder, which is made where there is none. */
-  exportWorks(
-    ids: readonly WorkId[],
-    folder: string,
-    options: { readonly onProgress?: (done: Progress) => void; readonly signal?: AbortSignal } = {},
-  ): Promise<ExportReport> {
-    const works = ids.map((id) => ({
-      id,
-      load: () => {
-        const { work, chapters } = this.readWork(id)
-        return { ...work, chapters }
-      },
-    }))
-    return exportWorks(works, folder, options)
+  /**
+   * Writes works into a folder, which is made where there is none: an EPUB each, or one of all.
+   * @throws ArchiveError `wrong-pattern`
+   */
+  exportWorks(ids: readonly WorkId[], folder: string, options: ExportOptions = {}): Promise<ExportReport> {
+    return exportWorks(itemsOf(this.#shelves, ids), folder, options)
   }
 
   readSettings(): Settings {

@@ -1,11 +1,11 @@
 import sanitizeFilename from 'sanitize-filename'
-import type { Metadata } from '../../shared/model'
 
 /** Bytes in UTF-8: what every file system takes, less room for a folder's path and a copying program's suffix. */
 const MAX_NAME_BYTES = 180
-const MAX_AUTHOR_BYTES = 60
-const EXTENSION = '.epub'
-const NO_TITLE = 'Untitled'
+const MAX_NAMES_BYTES = 60
+const MAX_FOLDER_BYTES = 80
+/** Where nothing is left of a name. */
+export const NO_TITLE = 'Untitled'
 
 /** Names that Windows keeps for devices, whatever follows the first dot. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?:\.|$)/i
@@ -14,16 +14,18 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²�
 const UNPRINTABLE =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]+/gu
 
-/**
- * The file name of a work: `Author - Title.epub`, or `Title.epub` without an author.
- * It is safe on every file system and at most 180 bytes long in UTF-8, with whole characters.
- */
-export function epubFileName(work: Pick<Metadata, 'title' | 'authors'>): string {
-  const authors = joinAuthors(work.authors.map(safePart).filter((name) => name !== ''))
-  const title = safePart(work.title) || NO_TITLE
-  const stem = authors === '' ? title : `${authors} - ${title}`
-  const room = MAX_NAME_BYTES - EXTENSION.length
-  return withoutDevice(trimEnd(cutToBytes(trimStart(stem), room)) || NO_TITLE) + EXTENSION
+/** A file name of at most 180 bytes in UTF-8, with whole characters, from parts that are safe already. */
+export function fileName(stem: string, extension: string): string {
+  return safeStem(stem, MAX_NAME_BYTES - extension.length) + extension
+}
+
+/** A folder's name, shorter than a file's: paths have an end too. */
+export function folderName(name: string): string {
+  return safeStem(name, MAX_FOLDER_BYTES)
+}
+
+function safeStem(stem: string, room: number): string {
+  return withoutDevice(trimEnd(cutToBytes(trimStart(stem), room)) || NO_TITLE)
 }
 
 /**
@@ -51,21 +53,21 @@ export function fileNameKey(name: string): string {
   return name.normalize('NFC').toLowerCase().normalize('NFC')
 }
 
-/** Authors by name as long as there is room, then `and others`. */
-function joinAuthors(names: readonly string[]): string {
+/** Names as long as there is room (60 bytes), then `and others`. */
+export function joinNames(names: readonly string[]): string {
   const whole = names.join(', ')
-  if (Buffer.byteLength(whole) <= MAX_AUTHOR_BYTES) return whole
+  if (Buffer.byteLength(whole) <= MAX_NAMES_BYTES) return whole
   const others = ' and others'
   for (let count = names.length - 1; count > 0; count--) {
     const some = names.slice(0, count).join(', ') + others
-    if (Buffer.byteLength(some) <= MAX_AUTHOR_BYTES) return some
+    if (Buffer.byteLength(some) <= MAX_NAMES_BYTES) return some
   }
-  const first = trimEnd(cutToBytes(names[0] ?? '', MAX_AUTHOR_BYTES - others.length))
+  const first = trimEnd(cutToBytes(names[0] ?? '', MAX_NAMES_BYTES - others.length))
   return names.length > 1 ? first + others : first
 }
 
-/** One part of a name. Signs that file systems forbid become what a reader would write in their place. */
-function safePart(text: string): string {
+/** One part of a name on any file system. Signs that file systems forbid become what a reader would write in their place. */
+export function safePart(text: string): string {
   const readable = text
     .normalize('NFC')
     .replace(UNPRINTABLE, ' ')

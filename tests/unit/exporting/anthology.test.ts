@@ -1,6 +1,6 @@
 import { EpubCheck } from '@likecoin/epubcheck-ts'
 import { expect, test } from 'vitest'
-import { EPUB_OPTIONS } from '../../../src/main/exporting/epub/options'
+import { EPUB_OPTIONS } from '../../../src/shared/export'
 import { writeAnthology } from '../../../src/main/exporting/epub/write-epub'
 import { bareWork, chapter, fullWork, VARIED_WORKS } from './example-works'
 import { openEpub } from './open-epub'

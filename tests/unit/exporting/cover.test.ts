@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { coverImage } from '../../../src/main/exporting/epub/cover'
-import { EPUB_OPTIONS } from '../../../src/main/exporting/epub/options'
+import { EPUB_OPTIONS } from '../../../src/shared/export'
 import { writeEpub } from '../../../src/main/exporting/epub/write-epub'
 import { bareWork, fullWork, HOSTILE_TITLE } from './example-works'
 import { openEpub } from './open-epub'

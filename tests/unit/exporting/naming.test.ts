@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { epubFileName, fileNameKey, uniqueFileName } from '../../../src/main/exporting/naming'
+import { DEFAULT_NAMES } from '../../../src/shared/export'
+import { pathOf, readPattern, type NamedWork } from '../../../src/main/exporting/name-pattern'
+import { fileNameKey, uniqueFileName } from '../../../src/main/exporting/naming'
+import { bareWork, fullWork } from './example-works'
+
+function named(pattern: string, work: NamedWork): string {
+  const read = readPattern(pattern)
+  return 'problem' in read ? read.problem : pathOf(read, work).join(' / ')
+}
+
+const epubFileName = (said: Pick<NamedWork, 'title' | 'authors'>) => named(DEFAULT_NAMES, bareWork(said))
 
 describe('the file name of a work', () => {
   test.each([
@@ -82,5 +92,65 @@ describe('a unique file name', () => {
     const second = uniqueFileName(name, taken(name))
     expect(second).toMatch(/^引+ \(2\)\.epub$/)
     expect(Buffer.byteLength(second)).toBeLessThanOrEqual(180)
+  })
+})
+
+describe('a pattern', () => {
+  const work = fullWork({ words: 2_345 })
+  const alone = bareWork({ title: 'Low Tide', authors: ['ada'] })
+
+  test.each([
+    [
+      '{canon}/{author}/{series} {n} - {title}',
+      'The Harbour Books - M. Quill / inkharbor, saltmarsh / Harbour Lights 2 - Paper Lanterns at Low Tide.epub',
+    ],
+    [
+      '{canon}/{pairing}/{series} {index} - {title}',
+      'The Harbour Books - M. Quill / Mara Vell-Odile Fenn / Harbour Lights 2 - Paper Lanterns at Low Tide.epub',
+    ],
+    [
+      '{title} ({series} {n}) [{rating}]',
+      'Paper Lanterns at Low Tide (Harbour Lights 2) [Teen And Up Audiences].epub',
+    ],
+    [
+      '{year} {language} {status} {words} {character} {title}',
+      '2024 English complete 2345 Mara Vell Paper Lanterns at Low Tide.epub',
+    ],
+    ['Fic/{title} by {author}', 'Fic / Paper Lanterns at Low Tide by inkharbor, saltmarsh.epub'],
+    ['/ {title} /', 'Paper Lanterns at Low Tide.epub'],
+  ])('%s names folders and file', (pattern, path) => {
+    expect(named(pattern, work)).toBe(path)
+  })
+
+  test.each([
+    ['{canon}/{author}/{series} {n} - {title}', 'ada / Low Tide.epub'],
+    ['{title} ({series} {n}) [{rating}]', 'Low Tide.epub'],
+    ['{title} - {series}', 'Low Tide.epub'],
+    ['{author} - {series} - {title}', 'ada - Low Tide.epub'],
+    ['({canon}) {title}', 'Low Tide.epub'],
+    ['{series}', 'Untitled.epub'],
+  ])('%s leaves nothing behind of what a work does not have', (pattern, path) => {
+    expect(named(pattern, alone)).toBe(path)
+  })
+
+  test('with a series that has no numbers keeps its brackets', () => {
+    expect(named('{title} ({series} {n})', { ...alone, series: [{ name: 'Tides', index: null }] })).toBe(
+      'Low Tide (Tides).epub',
+    )
+  })
+
+  test('leads out of no folder, and no name is a device', () => {
+    const sly = { ...alone, canons: ['..'], title: '../../x', authors: ['con'] }
+    expect(named('{canon}/{author}/{title}', sly)).toBe('_con / -..-x.epub')
+  })
+
+  test.each([
+    ['{fandom}/{title}', 'There is no {fandom}.'],
+    ['{title', 'stands alone'],
+    ['', 'is empty'],
+    [' / ', 'is empty'],
+    ['Fic', 'the same name'],
+  ])('%j is refused with what is wrong', (pattern, problem) => {
+    expect(named(pattern, alone)).toContain(problem)
   })
 })

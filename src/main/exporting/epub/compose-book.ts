@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { languageCode, textDirection } from '../../../shared/language-code'
 import type { WorkToExport } from '../work-to-export'
 import { linkAnchors } from './anchors'
@@ -6,7 +5,7 @@ import type { Book, BookDocument, EmbeddedImage } from './book'
 import { afterword, chapterDocuments } from './chapter-documents'
 import { coverPage } from './cover'
 import { embedImages } from './embedded-images'
-import { uuidUrn, workIdentifier } from './identifier'
+import { anthologyIdentifier, workIdentifier } from './identifier'
 import { titlePage } from './title-page'
 import { plainLine } from './xhtml'
 
@@ -56,9 +55,8 @@ export function composeAnthology(works: readonly WorkToExport[], title: string, 
       ...others.map((one) => ({ ...one, isBelow: true as const })),
     ]
   })
-  const identifiers = works.map(workIdentifier)
   return finish(headOfMany(works, title), documents, cover, {
-    identifier: uuidUrn(createHash('sha256').update(JSON.stringify(['anthology', title, identifiers]))),
+    identifier: anthologyIdentifier(works, title),
     modified: new Date(Math.max(0, ...works.map((work) => lastChange(work).getTime()))),
   })
 }

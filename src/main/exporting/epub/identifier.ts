@@ -13,8 +13,13 @@ export function workIdentifier(work: WorkToExport): string {
   return uuidUrn(hash)
 }
 
+/** The same for the same works in the same order under the same title. */
+export function anthologyIdentifier(works: readonly WorkToExport[], title: string): string {
+  return uuidUrn(createHash('sha256').update(JSON.stringify(['anthology', title, works.map(workIdentifier)])))
+}
+
 /** A UUID of version 8 (RFC 9562) from the first 128 bits of a hash. */
-export function uuidUrn(hash: Hash): string {
+function uuidUrn(hash: Hash): string {
   const bytes = hash.digest().subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '../../../shared/export'
 import type { SeriesPlace } from '../../../shared/model'
 import type { WorkToExport } from '../work-to-export'
 import type { Book } from './book'
@@ -7,7 +8,7 @@ import { headOf } from './compose-book'
 import { COVER_ID } from './cover'
 import { identifierElement } from './identifier'
 import { readStory } from './read-story'
-import { subjectsOf, type SubjectKind } from './subjects'
+import { subjectsOf } from './subjects'
 import { escapeXml, plainLine, textOf } from './xhtml'
 
 /**

@@ -1,17 +1,6 @@
+import { SUBJECT_KINDS, type SubjectKind } from '../../../shared/export'
 import type { WorkToExport } from '../work-to-export'
 import { plainLine } from './xhtml'
-
-/** Kinds of tags that library programs can be given as subjects, in the order in which they stand. */
-export const SUBJECT_KINDS = [
-  'canon',
-  'pairing',
-  'character',
-  'tag',
-  'rating',
-  'warning',
-  'category',
-] as const
-export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
 /** The names of some kinds, each once whatever its case. */
 export function subjectsOf(works: readonly WorkToExport[], kinds: readonly SubjectKind[]): readonly string[] {

@@ -1,9 +1,9 @@
+import type { SubjectKind } from '../../../shared/export'
 import { EPub } from 'epub-gen-memory'
 import type { WorkToExport } from '../work-to-export'
 import type { Book } from './book'
 import { packageDocument } from './package-document'
 import { STYLE_SHEET } from './style-sheet'
-import type { SubjectKind } from './subjects'
 import { chapterTemplate, contentsTemplate, ncxTemplate } from './templates'
 import { toXhtml } from './xhtml'
 

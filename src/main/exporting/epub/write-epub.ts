@@ -1,8 +1,8 @@
+import { EPUB_OPTIONS, type EpubOptions } from '../../../shared/export'
 import type { WorkToExport } from '../work-to-export'
 import type { Book, EmbeddedImage } from './book'
 import { composeAnthology, composeBook, headOf, headOfMany, type BookHead } from './compose-book'
 import { coverImage } from './cover'
-import { EPUB_OPTIONS, type EpubOptions } from './options'
 
 /**
  * Makes an EPUB 3 of a work, with the contents of EPUB 2 for old e-readers. Nothing is fetched; the same work gives

@@ -1,0 +1,63 @@
+/** A drawn cover in letters, the same as a picture of dots for e-readers that draw nothing, or none. */
+export const COVERS = ['svg', 'png', 'none'] as const
+export type Cover = (typeof COVERS)[number]
+
+/** Kinds of tags that library programs can be given as subjects, in the order in which they stand. */
+export const SUBJECT_KINDS = [
+  'canon',
+  'pairing',
+  'character',
+  'tag',
+  'rating',
+  'warning',
+  'category',
+] as const
+export type SubjectKind = (typeof SUBJECT_KINDS)[number]
+
+/** What a reader can choose of an EPUB. */
+export interface EpubOptions {
+  readonly cover: Cover
+  /** Kinds of tags that become subjects, which library programs show as tags. */
+  readonly subjects: readonly SubjectKind[]
+}
+
+export const EPUB_OPTIONS: EpubOptions = { cover: 'svg', subjects: SUBJECT_KINDS }
+
+/** What a name pattern can say of a work. `n` and `index` are the number in the series. */
+export const NAME_FIELDS = [
+  'title',
+  'author',
+  'canon',
+  'pairing',
+  'character',
+  'series',
+  'n',
+  'index',
+  'rating',
+  'status',
+  'words',
+  'year',
+  'language',
+] as const
+export type NameField = (typeof NAME_FIELDS)[number]
+
+/** How works are exported. */
+export interface ExportSettings extends EpubOptions {
+  readonly as: 'each' | 'anthology'
+  /** Of the anthology. */
+  readonly title: string
+  /** A pattern of {@link NAME_FIELDS} in braces, folders parted by `/`, for files of one work. */
+  readonly names: string
+  /** Leaves works that are in the folder already as they are now. */
+  readonly onlyChanged: boolean
+}
+
+export const DEFAULT_NAMES = '{author} - {title}'
+
+export const EXPORT_SETTINGS: ExportSettings = {
+  ...EPUB_OPTIONS,
+  as: 'each',
+  title: '',
+  names: DEFAULT_NAMES,
+  onlyChanged: false,
+}
