@@ -252,8 +252,7 @@ export function Program({ about }: { readonly about: About }) {
                 shown={screen}
                 instead={instead()}
                 onWorks={showWorks}
-                onExportSelected={exporting.start}
-                onExportFound={exporting.askFirst}
+                onExport={exporting.askFirst}
                 returned={returned}
                 rail={settings.rail}
                 onRail={changeRail}
@@ -288,7 +287,11 @@ export function Program({ about }: { readonly about: About }) {
             <NoticeBar notice={notice} onDismiss={() => setNotice(null)} />
           </div>
         </div>
-        <ExportDialogs exporting={exporting} />
+        <ExportDialogs
+          exporting={exporting}
+          settings={settings.export}
+          onSettings={(to) => setSettings((now) => ({ ...now, export: to }))}
+        />
         <NameDialogs
           question={question}
           onChanged={bump}

@@ -41,7 +41,7 @@ export const NAME_FIELDS = [
 ] as const
 export type NameField = (typeof NAME_FIELDS)[number]
 
-/** How works are exported. */
+/** How works are exported; kept from one export to the next, but for the title. */
 export interface ExportSettings extends EpubOptions {
   readonly as: 'each' | 'anthology'
   /** Of the anthology. */
@@ -50,6 +50,14 @@ export interface ExportSettings extends EpubOptions {
   readonly names: string
   /** Leaves works that are in the folder already as they are now. */
   readonly onlyChanged: boolean
+}
+
+/** What a name pattern makes of some works. */
+export interface NamePreview {
+  /** Folders and file of each. */
+  readonly paths: readonly (readonly string[])[]
+  /** What is wrong with the pattern, for the reader. */
+  readonly problem: string | null
 }
 
 export const DEFAULT_NAMES = '{author} - {title}'

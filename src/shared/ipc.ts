@@ -1,6 +1,7 @@
 import type { AppError } from './app-error'
 import type { EditPreview } from './edit-preview'
 import type { EncodingPreview } from './encodings'
+import { EXPORT_SETTINGS, type ExportSettings, type NamePreview } from './export'
 import type { Glance } from './glance'
 import type { ImportCounts } from './import-groups'
 import type {
@@ -180,8 +181,10 @@ export interface Requests {
   /** What is not read by then comes in at the next start. */
   stopWatchedImport(): void
 
+  /** What a pattern makes of the names of some works; at most {@link NAMES_PREVIEWED}. */
+  previewNames(ids: readonly WorkId[], names: string): NamePreview
   /** Main shows the folder picker. Null when the reader chose nothing. */
-  exportWorks(ids: readonly WorkId[]): ExportReport | null
+  exportWorks(ids: readonly WorkId[], settings: ExportSettings): ExportReport | null
   stopExport(): void
 }
 
@@ -258,6 +261,7 @@ export const REQUEST_NAMES = [
   'stopWatching',
   'watchAgain',
   'stopWatchedImport',
+  'previewNames',
   'exportWorks',
   'stopExport',
 ] as const satisfies readonly (keyof Requests)[]
@@ -342,6 +346,7 @@ export interface Settings {
     readonly apply: boolean
   }
   readonly rail: RailSettings
+  readonly export: ExportSettings
 }
 
 /** How the groups of the rail stand: those that the reader has never touched are not named. */
@@ -358,6 +363,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reader: { theme: 'system', font: 'serif', fontSize: 19, width: 640 },
   suggestions: { apply: false },
   rail: { open: {}, heights: {} },
+  export: EXPORT_SETTINGS,
 }
 
 export interface NameSuggestion {
@@ -525,6 +531,9 @@ export interface ReadAgain {
 export interface PastImport extends Pick<ImportReport, 'id' | 'at' | 'name' | 'stopped' | 'undone'> {
   readonly counts: ImportCounts
 }
+
+/** Names that a dialog shows while a pattern is written. */
+export const NAMES_PREVIEWED = 3
 
 /** Names a file of a kept report: the number of the import, and that of the row, which counts from 0. */
 export interface ReportRow {

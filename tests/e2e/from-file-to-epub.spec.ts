@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
 import { choose, drop, fixture, test } from './program'
+import { visible } from './story-files'
 
 const PHRASE = '"the lamplighter’s ledger"'
 
@@ -137,8 +138,10 @@ test('a dropped work file is listed, found by a phrase, tagged, browsed, read at
     await choose(again.app, shelf)
     await again.page.getByRole('checkbox', { name: 'Select The Choosy Wind' }).check()
     await again.page.getByRole('button', { name: 'Export…' }).click()
+    await expect(again.page.getByRole('radio', { name: 'Selected (1)' })).toBeChecked()
+    await again.page.getByRole('button', { name: 'Choose folder and export' }).click()
     await expect(again.page.getByRole('dialog', { name: 'Export done' })).toContainText('1 work in 1 file')
-    expect(readdirSync(shelf)).toEqual(['gaslight_and_rosin - The Choosy Wind.epub'])
+    expect(visible(shelf)).toEqual(['gaslight_and_rosin - The Choosy Wind.epub'])
   })
   expect(again.complaints).toEqual([])
 })

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
 import { choose, test } from './program'
+import { visible } from './story-files'
 
 async function addSamples(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add three sample works' }).click()
@@ -89,7 +90,7 @@ test('all works found are exported, one file each; choosing no folder exports no
   mkdirSync(shelf)
   await exportFound(shelf)
   await expect(page.getByRole('dialog', { name: 'Export done' })).toContainText('3 works in 3 files')
-  expect(readdirSync(shelf).sort()).toEqual([
+  expect(visible(shelf)).toEqual([
     'brass_and_bergamot - The Second Kettle.epub',
     'oxeye-and-ivy - A Reply by the Evening Post.epub',
     'tallowmoth - The Cartographer of Ithaca.epub',

@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test'
+import { EXPORT_SETTINGS } from '../../src/shared/export'
 import { REQUEST_NAMES, type Requests } from '../../src/shared/ipc'
 import { REFUSED, inAnotherWindow, test } from './hostile-window'
 
@@ -78,7 +79,7 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
   ]
   const reader = { theme: 'light', font: 'serif', fontSize: 19, width: 640 }
   const rail = { open: { canon: true }, heights: { canon: 200 } }
-  const settings = { reader, rail, suggestions: { apply: false } }
+  const settings = { reader, rail, suggestions: { apply: false }, export: EXPORT_SETTINGS }
   const notTexts = [[], ['kettle'], [[1]], [[null]], [['x'.repeat(10_001)]], [Array(101).fill('x')], [[], 1]]
   const nothing = [['/etc/passwd'], [{}], [undefined, undefined]]
   return {
@@ -97,6 +98,7 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
       [{ ...settings, rail: { ...rail, heights: { canon: 100_000 } } }],
       [{ ...settings, rail: { ...rail, width: 1 } }],
       [{ ...settings, suggestions: { apply: 'yes' } }],
+      [{ ...settings, export: { ...EXPORT_SETTINGS, as: 'azw3' } }],
     ],
     markWorks: [
       ...notIds.map((ids) => [...ids, { stars: 3 }]),
@@ -277,7 +279,21 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     stopWatching: notNumbers,
     watchAgain: notNumbers,
     stopWatchedImport: nothing,
-    exportWorks: [...notIds, [[1], '/etc']],
+    previewNames: [
+      ...notIds.map((ids) => [...ids, '{title}']),
+      [[1]],
+      [[1], 1],
+      [[1], 'x'.repeat(501)],
+      [[1, 2, 3, 4], '{title}'],
+    ],
+    exportWorks: [
+      ...notIds.map((ids) => [...ids, EXPORT_SETTINGS]),
+      [[1]],
+      [[1], '/etc'],
+      [[1], { ...EXPORT_SETTINGS, folder: '/etc' }],
+      [[1], { ...EXPORT_SETTINGS, cover: 'file:///etc/passwd' }],
+      [[1], { ...EXPORT_SETTINGS, subjects: ['stars'] }],
+    ],
     stopExport: nothing,
   }
 })()

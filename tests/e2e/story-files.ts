@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type ElectronApplication, type Page } from 'playwright/test'
 import { choose } from './program'
@@ -31,4 +31,11 @@ function fileOf({ title, head = {}, text }: StoryFile): string {
   const labels = Object.entries({ Title: title, Disclaimer: 'For a test.', ...head })
   const chapters = typeof text === 'string' ? [text] : text.map((one, at) => `Chapter ${at + 1}\n\n${one}`)
   return [labels.map(([label, value]) => `${label}: ${value}`).join('\n'), ...chapters].join('\n\n')
+}
+
+/** The names in a folder that a reader sees. */
+export function visible(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort()
 }

@@ -1,3 +1,4 @@
+import type { ExportSettings } from '../../shared/export'
 import type {
   ExportReport,
   ImportedRules,
@@ -30,7 +31,7 @@ export interface ArchiveRequests extends Omit<Requests, OfTheShell> {
   importCalibreFrom(folder: string): null
   importedPath(row: ReportRow): string
   watchFolder(path: string): readonly WatchedFolder[]
-  exportTo(ids: readonly WorkId[], folder: string): ExportReport
+  exportTo(ids: readonly WorkId[], folder: string, settings: ExportSettings): ExportReport
   exportNameRulesTo(path: string): ExportedRules
   importNameRulesFrom(path: string): ImportedRules
 }

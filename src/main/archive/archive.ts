@@ -19,6 +19,7 @@ import type {
   WorkToRead,
   VersionToRead,
 } from '../../shared/ipc'
+import type { NamePreview } from '../../shared/export'
 import type { Glance } from '../../shared/glance'
 import type { FacetType, Marks, Place, ReviewCode, TagType, WorkId, WorkRecord } from '../../shared/model'
 import type {
@@ -76,7 +77,7 @@ import { findLibraries, type FoundLibraries, type TableFile } from './finding-li
 import { importFiles, type ImportOptions } from './importing'
 import { saidByLibrary } from './complete-work'
 import { importTable, weighTable, type WeighedTable } from './table-import'
-import { itemsOf } from './works-to-export'
+import { itemsOf, previewNames } from './works-to-export'
 import { characterPairings, findFacetPlace, findFacetValues } from './faceting'
 import { FoundTexts } from './found-text'
 import { glance } from './glancing'
@@ -476,6 +477,11 @@ export class Archive {
   /** Adds the rules of a file to one's own. @throws ArchiveError `invalid-rules`, `not-found`, `read-failed` */
   importNameRules(path: string): Promise<ImportedRules> {
     return importNameRules(this.#shelves, path)
+  }
+
+  /** What a pattern makes of the names of works; those that are gone are left out. */
+  previewNames(ids: readonly WorkId[], names: string): NamePreview {
+    return previewNames(this.#shelves, ids, names)
   }
 
   /**

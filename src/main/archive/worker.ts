@@ -222,9 +222,11 @@ const answers: Answers = {
   stopWatching: (id) => watching.remove(id),
   watchAgain: (id) => watching.restore(id),
   stopWatchedImport: () => watching.stopImport(),
-  exportTo: (ids, to) => {
+  previewNames: (ids, names) => archive().previewNames(ids, names),
+  exportTo: (ids, to, settings) => {
     stopExport = new AbortController()
     return archive().exportWorks(ids, to, {
+      settings,
       signal: stopExport.signal,
       onProgress: (progress) => tell('exportProgress', progress),
     })

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path'
 import { UNKNOWN, type FacetType, FACET_TYPES, type StoryHtml } from '../../shared/model'
-import { EVERYTHING, type FacetCount } from '../../shared/query'
+import type { FacetCount } from '../../shared/query'
 import { plainText } from '../../shared/text-content'
 import type { Archive } from '../archive/archive'
 import { readCount, readFacetType, readIds, readTag, WrongCall, type Arguments } from './arguments'
 import type { Command } from './command'
+import { exportCommand } from './exporting'
 import { importCommand } from './importing'
 import { hideCommand, markCommand, setsCommand } from './keeping'
 import { searchCommand } from './searching'
@@ -12,8 +12,6 @@ import { reviewCommand, suggestCommand } from './suggesting'
 import { libraryJson, workJson } from './work-json'
 import { twinsCommand } from './twins'
 import { wrangleCommand } from './wrangle'
-
-const SOME_FAILED = 2
 
 const showCommand: Command = {
   options: { '--text': 'flag', '--html': 'flag', '--version': 'value' },
@@ -124,33 +122,6 @@ const restoreCommand: Command = {
 function someIds(command: string, args: Arguments): readonly number[] {
   if (args.positionals.length === 0) throw new WrongCall(`${command} needs the number of a work`)
   return readIds(args.positionals)
-}
-
-const exportCommand: Command = {
-  options: { '--query': 'value', '--all': 'flag', '--to': 'value' },
-  prepare(args, context) {
-    const to = args.value('--to')
-    if (to === undefined) throw new WrongCall('export needs --to DIR')
-    const ids = readIds(args.positionals)
-    const text = args.value('--query')
-    const ways = [ids.length > 0, text !== undefined, args.flag('--all')].filter(Boolean).length
-    if (ways !== 1) throw new WrongCall('export takes numbers of works, --query or --all: one of them')
-    return async (archive) => {
-      const chosen = ids.length > 0 ? ids : archive.search({ ...EVERYTHING, text: text ?? '' }).ids
-      for (const id of ids) archive.readWork(id)
-      const { files, failed } = await archive.exportWorks(chosen, resolve(context.folder, to), {
-        signal: context.signal,
-      })
-      return {
-        exitCode: failed.length > 0 ? SOME_FAILED : 0,
-        json: { files, failed },
-        text: [
-          ...files.map(({ path }) => path),
-          ...failed.map(({ id, message }) => `work ${id} could not be exported: ${message}`),
-        ].join('\n'),
-      }
-    }
-  },
 }
 
 const statsCommand: Command = {

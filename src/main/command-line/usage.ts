@@ -23,6 +23,9 @@ export const USAGE = `ficarium --library DIR COMMAND …
   review ID --accept TYPE:NAME --refuse TYPE:NAME --reopen TYPE:NAME --done
   remove ID…   restore ID…          to the trash, and back
   export (ID… | --query Q | --all) --to DIR
+      --names PATTERN       such as '{canon}/{series} {n} - {title}'
+      --anthology TITLE     one EPUB of all of them
+      --cover svg|png|none  --only-changed
   stats   verify
   twins                             works that may be one, and why
       --same ID=ID                  they are: the first one gets the versions of the other

@@ -7,6 +7,11 @@ import { fileNameKey, uniqueFileName } from './naming'
 /** No EPUB made here gets near this; a larger file is somebody else's and is not read. */
 const MAX_KNOWN_BYTES = 512 * 1024 * 1024
 
+export interface PutFile {
+  readonly path: string
+  readonly isSame: boolean
+}
+
 /** A folder that EPUBs are written into, and what it is known to hold. One export owns it at a time. */
 export class ExportFolder {
   readonly #folder: string
@@ -22,10 +27,10 @@ export class ExportFolder {
   /**
    * Puts an EPUB under the name, or under `Name (2)` and so on where the name is another work's. A file that has the
    * same bytes is left, an earlier export of the same work is replaced; the file is there whole or not at all.
-   * @returns the path of the file
+   * @returns the file, and whether it had the same bytes already
    * @throws the error of the file system
    */
-  async put(name: string, epub: Uint8Array, identifier: string): Promise<string> {
+  async put(name: string, epub: Uint8Array, identifier: string): Promise<PutFile> {
     const names = await this.#open()
     const ofOthers = new Set<string>()
     for (;;) {
@@ -39,7 +44,7 @@ export class ExportFolder {
       }
       if (there !== 'same') await this.#write(path, epub)
       this.#put.add(key)
-      return path
+      return { path, isSame: there === 'same' }
     }
   }
 

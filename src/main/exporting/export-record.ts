@@ -3,7 +3,7 @@ import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { z } from 'zod'
 
-/** Kept beside what was exported, so that it is true for whoever exports there next. */
+/** Kept beside what was exported once only what changed was asked for, so that it is true for whoever exports there next. */
 const FILE = '.ficarium-export.json'
 const schema = z.object({ version: z.literal(1), files: z.record(z.string(), z.string()) })
 
@@ -15,7 +15,11 @@ export class ExportRecord {
   /** The same the other way round, as it was read. */
   #paths: ReadonlyMap<string, string> | undefined
 
-  private constructor(folder: string, files: Map<string, string>) {
+  private constructor(
+    folder: string,
+    readonly wasThere: boolean,
+    files: Map<string, string>,
+  ) {
     this.#folder = folder
     this.#files = files
   }
@@ -23,7 +27,7 @@ export class ExportRecord {
   /** The record of a folder; an empty one where there is none, or none that can be read. */
   static async read(folder: string): Promise<ExportRecord> {
     const text = await readFile(join(folder, FILE), 'utf8').catch(() => '')
-    return new ExportRecord(folder, new Map(Object.entries(filesIn(text))))
+    return new ExportRecord(folder, text !== '', new Map(Object.entries(filesIn(text))))
   }
 
   /** The file that was made of exactly this and is still there; undefined when there is none. */
@@ -43,7 +47,7 @@ export class ExportRecord {
     this.#files.set(relative(this.#folder, file).split(sep).join('/'), fingerprint)
   }
 
-  /** Never rejects: without it the next export only takes longer. */
+  /** Never rejects, and makes no folder: without it the next export only takes longer. */
   async write(): Promise<void> {
     const text = JSON.stringify({ version: 1, files: Object.fromEntries(this.#files) })
     const unfinished = join(this.#folder, `.ficarium-${randomUUID()}.tmp`)

@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ExportFolder } from './export-folder'
+import { ExportFolder, type PutFile } from './export-folder'
 import { fileNameKey, uniqueFileName } from './naming'
 
 /** A folder that exports are written into, with the folders below it. One export owns it at a time. */
@@ -17,10 +17,10 @@ export class ExportTree {
   /**
    * Puts an EPUB where a path below the folder says, as {@link ExportFolder.put} does. A folder that differs in case
    * only is the same one, as it is on cards.
-   * @returns the path of the file
+   * @returns the file, and whether it had the same bytes already
    * @throws the error of the file system
    */
-  async put(path: readonly string[], epub: Uint8Array, identifier: string): Promise<string> {
+  async put(path: readonly string[], epub: Uint8Array, identifier: string): Promise<PutFile> {
     let folder = this.#root
     for (const name of path.slice(0, -1)) folder = await this.#folderIn(folder, name)
     const known = this.#folders.get(folder) ?? new ExportFolder(folder)

@@ -76,11 +76,12 @@ class Export {
       }
       const work = item.load()
       const epub = await writeEpub(work, this.settings)
-      const path = await this.#tree.put(pathOf(pattern, work), epub, workIdentifier(work))
+      const { path, isSame } = await this.#tree.put(pathOf(pattern, work), epub, workIdentifier(work))
       record.add(path, fingerprint)
-      this.#files.push({ path, ids: [item.id] })
+      if (this.settings.onlyChanged && isSame) this.#unchanged++
+      else this.#files.push({ path, ids: [item.id] })
     })
-    if (this.#files.length > 0) await record.write()
+    if (this.settings.onlyChanged || record.wasThere) await record.write()
     return this.#report(stopped)
   }
 
@@ -96,7 +97,8 @@ class Export {
     try {
       const epub = await writeAnthology(works, title, this.settings)
       const name = fileName(safePart(title), '.epub')
-      this.#files.push({ path: await this.#tree.put([name], epub, anthologyIdentifier(works, title)), ids })
+      const { path } = await this.#tree.put([name], epub, anthologyIdentifier(works, title))
+      this.#files.push({ path, ids })
     } catch (error) {
       const { code, message } = describeFailure(error)
       this.#failed.push(...ids.map((id) => ({ id, reason: code, message })))

@@ -12,6 +12,7 @@ export function readSettings(db: Database): Settings {
     reader: { ...DEFAULT_SETTINGS.reader, ...saved.reader },
     suggestions: { ...DEFAULT_SETTINGS.suggestions, ...saved.suggestions },
     rail: { ...DEFAULT_SETTINGS.rail, ...saved.rail },
+    export: { ...DEFAULT_SETTINGS.export, ...saved.export },
   }
 }
 

@@ -116,9 +116,10 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     stopWatching: (id) => archive.ask('stopWatching', id),
     watchAgain: (id) => archive.ask('watchAgain', id),
     stopWatchedImport: () => archive.ask('stopWatchedImport'),
-    exportWorks: async (ids) => {
+    previewNames: (ids, names) => archive.ask('previewNames', ids, names),
+    exportWorks: async (ids, settings) => {
       const [folder] = await pick(['openDirectory', 'createDirectory'])
-      return folder === undefined ? null : await archive.ask('exportTo', ids, folder)
+      return folder === undefined ? null : await archive.ask('exportTo', ids, folder, settings)
     },
     stopExport: () => archive.ask('stopExport'),
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ENCODINGS } from '../../shared/encodings'
-import { GROUP_HEIGHT, HITS_AT_ONCE, type Requests } from '../../shared/ipc'
+import { COVERS, SUBJECT_KINDS } from '../../shared/export'
+import { GROUP_HEIGHT, HITS_AT_ONCE, NAMES_PREVIEWED, type Requests } from '../../shared/ipc'
 import { COLUMN_MEANINGS } from '../../shared/other-libraries'
 import { SUGGESTED_TYPES } from '../../shared/suggestions'
 import { FACET_TYPES, READING_STATUSES, STATUSES, TAG_TYPES } from '../../shared/model'
@@ -125,6 +126,16 @@ const columnMeanings = z.record(z.string().max(200), z.enum(COLUMN_MEANINGS))
 
 const reportRow = z.strictObject({ report: number, row: z.number().int().nonnegative() })
 
+const namePattern = z.string().max(500)
+const exportSettings = z.strictObject({
+  as: z.enum(['each', 'anthology']),
+  title: z.string().max(1_000),
+  names: namePattern,
+  cover: z.enum(COVERS),
+  subjects: z.array(z.enum(SUBJECT_KINDS)).max(SUBJECT_KINDS.length),
+  onlyChanged: z.boolean(),
+})
+
 const settings = z.strictObject({
   reader: z.strictObject({
     theme: z.enum(['system', 'light', 'sepia', 'dark']),
@@ -137,6 +148,7 @@ const settings = z.strictObject({
     open: z.partialRecord(facetType, z.boolean()),
     heights: z.partialRecord(facetType, z.number().min(GROUP_HEIGHT.min).max(GROUP_HEIGHT.max)),
   }),
+  export: exportSettings,
 })
 
 export const REQUEST_SCHEMAS = {
@@ -217,7 +229,8 @@ export const REQUEST_SCHEMAS = {
   stopWatching: z.tuple([number]),
   watchAgain: z.tuple([number]),
   stopWatchedImport: z.tuple([]),
-  exportWorks: z.tuple([workIds]),
+  previewNames: z.tuple([workIds.max(NAMES_PREVIEWED), namePattern]),
+  exportWorks: z.tuple([workIds, exportSettings]),
   stopExport: z.tuple([]),
 } as const satisfies { readonly [K in keyof Requests]: z.ZodType }
 

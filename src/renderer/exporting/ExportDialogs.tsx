@@ -1,34 +1,31 @@
-import { Folder } from 'lucide-react'
+import type { ExportSettings } from '../../shared/export'
 import type { ExportReport } from '../../shared/ipc'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { count } from '../ui/wording'
+import { ExportDialog } from './ExportDialog'
 import styles from './ExportDialogs.module.css'
 import type { Export } from './useExport'
 
+interface ExportDialogsProps {
+  readonly exporting: Export
+  readonly settings: ExportSettings
+  readonly onSettings: (settings: ExportSettings) => void
+}
+
 /** The question before an export and the report after it. */
-export function ExportDialogs({ exporting }: { readonly exporting: Export }) {
+export function ExportDialogs({ exporting, settings, onSettings }: ExportDialogsProps) {
   const { state, close, start } = exporting
   switch (state.status) {
     case 'asking':
       return (
-        <Dialog
-          title="Export"
+        <ExportDialog
+          exportable={state.exportable}
+          settings={settings}
+          onSettings={onSettings}
+          onStart={start}
           onClose={close}
-          footer={
-            <>
-              <Button onPress={close}>Cancel</Button>
-              <Button kind="primary" icon={Folder} onPress={() => start(state.ids)}>
-                Choose folder and export
-              </Button>
-            </>
-          }
-        >
-          <p>
-            Export {count(state.ids.length, 'work')} as EPUB, one file each: <i>Author - Title.epub</i>
-          </p>
-          <p className={styles.fine}>The library stays as it is.</p>
-        </Dialog>
+        />
       )
     case 'done':
       return (
@@ -65,6 +62,11 @@ function Report({ report }: { readonly report: ExportReport }) {
         {count(works, 'work')} in {count(report.files.length, 'file')} in the folder
       </p>
       <p className={styles.folder}>{report.folder}</p>
+      {report.unchanged > 0 && (
+        <p className={styles.fine}>
+          {count(report.unchanged, 'work')} {report.unchanged === 1 ? 'was' : 'were'} there already, unchanged
+        </p>
+      )}
       {report.failed.length > 0 && (
         <section>
           <h3 className={styles.failed}>{count(report.failed.length, 'work')} could not be exported</h3>

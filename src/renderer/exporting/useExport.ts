@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../shared/app-error'
+import type { ExportSettings } from '../../shared/export'
 import type { ExportReport, Progress } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import { ask } from '../ask'
+import type { Exportable } from './export-choices'
 
 /** The export of now, or the last one. */
 export type ExportState =
   | { readonly status: 'none' }
-  | { readonly status: 'asking'; readonly ids: readonly WorkId[] }
+  | { readonly status: 'asking'; readonly exportable: Exportable }
   /** The picker is open. */
   | { readonly status: 'choosing'; readonly works: number }
   | { readonly status: 'running'; readonly progress: Progress; readonly stopping: boolean }
@@ -17,8 +19,8 @@ export type ExportState =
 export interface Export {
   readonly state: ExportState
   /** Says first what will be done. */
-  readonly askFirst: (ids: readonly WorkId[]) => void
-  readonly start: (ids: readonly WorkId[]) => void
+  readonly askFirst: (exportable: Exportable) => void
+  readonly start: (ids: readonly WorkId[], settings: ExportSettings) => void
   readonly stop: () => void
   /** Puts the question or the report away. */
   readonly close: () => void
@@ -41,11 +43,11 @@ export function useExport(): Export {
     [],
   )
 
-  const start = useCallback((ids: readonly WorkId[]) => {
+  const start = useCallback((ids: readonly WorkId[], settings: ExportSettings) => {
     if (running.current) return
     running.current = true
     setState({ status: 'choosing', works: ids.length })
-    void ask(window.ficarium.exportWorks(ids)).then((reply) => {
+    void ask(window.ficarium.exportWorks(ids, settings)).then((reply) => {
       running.current = false
       if (!reply.ok) setState({ status: 'failed', error: reply.error })
       else if (reply.value === null) setState({ status: 'none' })
@@ -53,8 +55,8 @@ export function useExport(): Export {
     })
   }, [])
 
-  const askFirst = useCallback((ids: readonly WorkId[]) => {
-    if (!running.current) setState({ status: 'asking', ids })
+  const askFirst = useCallback((exportable: Exportable) => {
+    if (!running.current) setState({ status: 'asking', exportable })
   }, [])
   const stop = useCallback(() => {
     setState((now) => (now.status === 'running' ? { ...now, stopping: true } : now))

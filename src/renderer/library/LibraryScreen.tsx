@@ -3,6 +3,7 @@ import type { RailSettings } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import type { Blurb } from '../../shared/query'
 import { ask } from '../ask'
+import type { Exportable } from '../exporting/export-choices'
 import type { ImportActions } from '../importing/ImportMenu'
 import type { Reading } from '../reader/reading'
 import type { ShownScreen } from '../shown-screen'
@@ -48,8 +49,7 @@ interface LibraryScreenProps {
   /** A name of which the works are to be shown; another object each time. */
   readonly wanted: WantedName | null
   readonly onWorks: () => void
-  readonly onExportSelected: (ids: readonly WorkId[]) => void
-  readonly onExportFound: (ids: readonly WorkId[]) => void
+  readonly onExport: (exportable: Exportable) => void
   /** Grows when the reader comes back to the list. */
   readonly returned: number
   readonly rail: RailSettings
@@ -62,7 +62,7 @@ const NO_BLURBS: readonly Blurb[] = []
 /** The library: what narrows it, the works, and what is done with them. */
 export function LibraryScreen(props: LibraryScreenProps) {
   const { active, revision, onChanged, onRead, onReview, importing, instead, onWorks } = props
-  const { onExportSelected, onExportFound } = props
+  const { onExport } = props
   const tell = useTell()
   const narrow = useMediaQuery(NARROW)
   const { query, changeQuery, changeText, goHome, chooseName } = useLibraryQuery(props.wanted, onWorks)
@@ -157,9 +157,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const { selected } = list
   const { shown } = view
   const exportChosen = useCallback(() => {
-    if (shown === 'list' && selected.length > 0) onExportSelected(selected)
-    else onExportFound(ids)
-  }, [shown, selected, ids, onExportSelected, onExportFound])
+    onExport({ found: ids, selected: shown === 'list' ? selected : NO_IDS })
+  }, [shown, selected, ids, onExport])
   const show = useMemo(
     () => ({
       trash: () => setDialog({ kind: 'trash' }),

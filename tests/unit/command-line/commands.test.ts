@@ -243,6 +243,18 @@ describe('export', () => {
     }),
   )
 
+  test('names files by a pattern, leaves what is unchanged, or makes one of all', () =>
+    withThreeWorks(async ({ folder, run }) => {
+      const to = join(folder, 'reader')
+      const again = ['export', '--all', '--to', to, '--names', 'Fic/{title}', '--only-changed', '--json']
+      expect(documentOf<{ files: unknown[] }>(await run(...again)).files).toHaveLength(3)
+      expect(await readdir(join(to, 'Fic'))).toHaveLength(3)
+      expect(documentOf(await run(...again))).toEqual({ files: [], failed: [], unchanged: 3 })
+      const one = await run('export', '--all', '--to', to, '--anthology', 'All of Them', '--json')
+      expect(documentOf(one)).toMatchObject({ files: [{ path: join(to, 'All of Them.epub') }] })
+      expect((await run('export', '--all', '--to', to, '--names', '{titel}')).code).toBe(1)
+    }))
+
   test('ends with 2 where a work could not be written', () =>
     withThreeWorks(async ({ folder, run }) => {
       const ended = await run('export', '1', '--to', join(folder, 'lamp.txt'), '--json')
@@ -250,6 +262,7 @@ describe('export', () => {
       expect(documentOf(ended)).toEqual({
         files: [],
         failed: [{ id: 1, reason: expect.any(String), message: expect.any(String) }],
+        unchanged: 0,
       })
     }))
 })

@@ -199,7 +199,7 @@ describe('only what changed', () => {
   const ids = (report: Awaited<ReturnType<typeof exportWorks>>) => report.files.flatMap((file) => file.ids)
 
   test('leaves what is there as it is now, without reading it', async () => {
-    await exportWorks(items(work(1, 'One'), work(2, 'Two')), folder)
+    await exportWorks(items(work(1, 'One'), work(2, 'Two')), folder, onlyChanged)
     const unread = items(work(1, 'One')).map((item) => ({
       ...item,
       load: () => {
@@ -216,17 +216,20 @@ describe('only what changed', () => {
   })
 
   test('writes again what was taken away, and all of it where the settings are others', async () => {
-    await exportWorks(items(work(1, 'One'), work(2, 'Two')), folder)
+    await exportWorks(items(work(1, 'One'), work(2, 'Two')), folder, onlyChanged)
     await rm(join(folder, 'One.epub'))
     expect(ids(await exportWorks(items(work(1, 'One'), work(2, 'Two')), folder, onlyChanged))).toEqual([1])
     const without = withSettings({ onlyChanged: true, cover: 'none' })
     expect(ids(await exportWorks(items(work(1, 'One'), work(2, 'Two')), folder, without))).toEqual([1, 2])
   })
 
-  test('asks no record that can’t be read', async () => {
+  test('finds out by the bytes where there is no record, or none that can be read', async () => {
     await exportWorks(items(work(1, 'One')), folder)
+    expect(await readdir(folder)).toEqual(['One.epub'])
+    const two = items(work(1, 'One'), work(2, 'Two'))
+    expect(await exportWorks(two, folder, onlyChanged)).toMatchObject({ unchanged: 1 })
     await writeFile(join(folder, '.ficarium-export.json'), '{"version":1,"files":[')
-    expect(ids(await exportWorks(items(work(1, 'One')), folder, onlyChanged))).toEqual([1])
+    expect(await exportWorks(two, folder, onlyChanged)).toMatchObject({ unchanged: 2, files: [] })
   })
 })
 

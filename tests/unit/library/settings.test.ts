@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../../src/main/library/database'
 import { readSettings, saveSettings } from '../../../src/main/library/settings'
+import { EXPORT_SETTINGS } from '../../../src/shared/export'
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/shared/ipc'
 import { useLibrary } from './open-library'
 
@@ -14,6 +15,7 @@ const SEPIA: Settings = {
   reader: { theme: 'sepia', font: 'sans', fontSize: 24, width: 800 },
   suggestions: { apply: true },
   rail: { open: { canon: false, tag: true }, heights: { tag: 300 } },
+  export: { ...EXPORT_SETTINGS, names: '{canon}/{title}', cover: 'png', onlyChanged: true },
 }
 
 describe('the settings', () => {

@@ -92,61 +92,91 @@ interface Setting {
 
 /** Sets text in lines, smaller where it is long. */
 function block(text: string, { size, least, most, top, middle }: Setting): readonly Line[] {
-  if (text === '') return []
+  const words = wordsOf(text)
   let fitting = size
-  while (fitting > least && !fits(broken(text, fitting), fitting, most)) fitting -= 4
-  const all = broken(text, fitting)
-  const shown = all.slice(0, most).map((line) => cut(line, fitting))
+  while (fitting > least && !fits(broken(words, fitting), fitting, most)) fitting -= 4
+  const all = broken(words, fitting)
+  const shown = all.slice(0, most).map(({ text: line }) => cut(line, fitting))
   if (all.length > most) shown.push(cut(`${shown.pop() ?? ''} …`, fitting))
   const step = fitting * 1.25
   const first = top ?? (middle ?? 0) - ((shown.length - 1) * step) / 2
   return shown.map((line, at) => ({ text: line, size: fitting, y: Math.round(first + at * step) }))
 }
 
-function fits(lines: readonly string[], size: number, most: number): boolean {
-  return lines.length <= most && lines.every((line) => widthOf(line, size) <= ROOM)
+/** A piece of text that is not broken; widths are of letters one unit high. */
+interface Word {
+  readonly text: string
+  readonly width: number
 }
 
 const pieces = new Intl.Segmenter('und', { granularity: 'word' })
+/** More never fits. UTF-16 units. */
+const MOST_TEXT = 400
 
-/** Broken at spaces, and between the words of scripts that have none. */
-function broken(text: string, size: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
+/** Words with the space behind them, and the words of scripts that part none. */
+function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = []
+  let letters = 0
   for (const { segment } of pieces.segment(text)) {
-    if (line !== '' && widthOf(line + segment.trimEnd(), size) > ROOM) {
-      lines.push(line.trim())
-      line = ''
-    }
-    line += segment
+    if (letters > MOST_TEXT) break
+    words.push({ text: segment, width: widthOf(segment) })
+    letters += segment.length
   }
-  return [...lines, line.trim()].filter((one) => one !== '')
+  return words
+}
+
+function fits(lines: readonly Word[], size: number, most: number): boolean {
+  return lines.length <= most && lines.every(({ width }) => width * size <= ROOM)
+}
+
+function broken(words: readonly Word[], size: number): readonly Word[] {
+  const lines: Word[] = []
+  let line: Word = { text: '', width: 0 }
+  for (const { text, width } of words) {
+    if (line.text.trim() !== '' && text.trim() !== '' && (line.width + width) * size > ROOM) {
+      lines.push(line)
+      line = { text: '', width: 0 }
+    }
+    line = { text: line.text + text, width: line.width + width }
+  }
+  return [...lines, line]
+    .map(({ text, width }) => ({ text: text.trim(), width }))
+    .filter(({ text }) => text !== '')
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** Cut to the room, at whole signs. */
 function cut(line: string, size: number): string {
-  if (widthOf(line, size) <= ROOM) return line
-  const signs = [...graphemes.segment(line)].map(({ segment }) => segment)
-  while (signs.length > 1 && widthOf(`${signs.join('')}…`, size) > ROOM) signs.pop()
-  return `${signs.join('')}…`
+  if (widthOf(line) * size <= ROOM) return line
+  const room = ROOM / size - widthOf('…')
+  let kept = ''
+  let width = 0
+  for (const { segment } of graphemes.segment(line)) {
+    width += widthOf(segment)
+    if (width > room) break
+    kept += segment
+  }
+  return `${kept}…`
 }
 
-/** How wide a line is at most, whichever of the fonts there is: a picture in an EPUB brings none along. */
-function widthOf(line: string, size: number): number {
+const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\p{Emoji_Presentation}]/u
+const NARROW = /[ilj.,:;'!|I ]/
+const BROAD = /[mwMWQ@%—]/
+const CAPITAL = /\p{Lu}/u
+
+/** How wide letters one unit high are at most, whichever font there is: a picture in an EPUB brings none along. */
+function widthOf(text: string): number {
   let ems = 0
-  for (const sign of line)
-    ems += /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\p{Emoji_Presentation}]/u.test(
-      sign,
-    )
+  for (const sign of text)
+    ems += WIDE.test(sign)
       ? 1
-      : /[ilj.,:;'!|I ]/.test(sign)
+      : NARROW.test(sign)
         ? 0.34
-        : /[mwMWQ@%—]/.test(sign)
+        : BROAD.test(sign)
           ? 0.98
-          : /\p{Lu}/u.test(sign)
+          : CAPITAL.test(sign)
             ? 0.74
             : 0.58
-  return ems * size
+  return ems
 }

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { COVERS, EXPORT_SETTINGS, type ExportSettings } from '../../shared/export'
+import { EVERYTHING } from '../../shared/query'
+import { readIds, readOneOf, WrongCall, type Arguments } from './arguments'
+import type { Command } from './command'
+
+const SOME_FAILED = 2
+
+export const exportCommand: Command = {
+  options: {
+    '--query': 'value',
+    '--all': 'flag',
+    '--to': 'value',
+    '--names': 'value',
+    '--anthology': 'value',
+    '--cover': 'value',
+    '--only-changed': 'flag',
+  },
+  prepare(args, context) {
+    const to = args.value('--to')
+    if (to === undefined) throw new WrongCall('export needs --to DIR')
+    const ids = readIds(args.positionals)
+    const text = args.value('--query')
+    const ways = [ids.length > 0, text !== undefined, args.flag('--all')].filter(Boolean).length
+    if (ways !== 1) throw new WrongCall('export takes numbers of works, --query or --all: one of them')
+    const settings = exportSettings(args)
+    return async (archive) => {
+      const chosen = ids.length > 0 ? ids : archive.search({ ...EVERYTHING, text: text ?? '' }).ids
+      for (const id of ids) archive.readWork(id)
+      const { files, failed, unchanged } = await archive.exportWorks(chosen, resolve(context.folder, to), {
+        settings,
+        signal: context.signal,
+      })
+      return {
+        exitCode: failed.length > 0 ? SOME_FAILED : 0,
+        json: { files, failed, unchanged },
+        text: [
+          ...files.map(({ path }) => path),
+          ...failed.map(({ id, message }) => `work ${id} could not be exported: ${message}`),
+          ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+        ].join('\n'),
+      }
+    }
+  },
+}
+
+function exportSettings(args: Arguments): ExportSettings {
+  const title = args.value('--anthology')
+  const cover = args.value('--cover')
+  return {
+    ...EXPORT_SETTINGS,
+    as: title === undefined ? 'each' : 'anthology',
+    title: title ?? '',
+    names: args.value('--names') ?? EXPORT_SETTINGS.names,
+    cover: cover === undefined ? EXPORT_SETTINGS.cover : readOneOf(COVERS, cover),
+    onlyChanged: args.flag('--only-changed'),
+  }
+}
