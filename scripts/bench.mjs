@@ -1,16 +1,19 @@
 // Measures import and index beside peers: npm run bench [-- --works 1000 --words 8000 --rounds 3]
 // or the import of each kind of file beside calibre: npm run bench -- import
+// or search beside peers: npm run bench -- search [--sizes 1000,10000,55000]
 // or suggestions: npm run bench -- suggest
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { benchImport } from './bench-import.mjs'
+import { benchSearch } from './bench-search.mjs'
 import { benchSuggestions } from './bench-suggest.mjs'
 import { buildForBench } from './setup/bench-build.mjs'
 import { measured } from './setup/bench-process.mjs'
 import { ensureBuilt } from './setup/build.mjs'
+import { sizeOf } from './setup/folder-size.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { main, root, say, SetupError } from './setup/process.mjs'
 
@@ -21,6 +24,7 @@ const { values, positionals } = parseArgs({
     words: { type: 'string', default: '8000' },
     rounds: { type: 'string', default: '3' },
     share: { type: 'string', default: '1' },
+    sizes: { type: 'string', default: '1000,10000,55000' },
   },
 })
 /** The whole import by the command line: read, decode, find out, keep, store, index. */
@@ -29,6 +33,7 @@ const FICARIUM = 'Ficarium, whole import'
 await main(async () => {
   await ensurePackages()
   if (positionals[0] === 'suggest') return await benchSuggestions()
+  if (positionals[0] === 'search') return await benchSearch(values.sizes, Number(values.words))
   await ensureBuilt()
   if (positionals[0] === 'import') return await benchImport(Number(values.share))
   const [works, words, rounds] = [values.works, values.words, values.rounds].map(Number)
@@ -71,12 +76,6 @@ async function buildPeers() {
   const { PEERS } = await import(pathToFileURL(join(outDir, 'peers.js')).href)
   const { writeWorks } = await import(pathToFileURL(join(outDir, 'generate-works.js')).href)
   return { script: join(outDir, 'peers.js'), names: Object.keys(PEERS), writeWorks }
-}
-
-function sizeOf(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
 }
 
 function print(runs, { works, words, rounds, bytes }) {

@@ -5,7 +5,8 @@ import { saveAnalysisVersion } from '../../src/main/library/settings'
 import { insertWork } from '../../src/main/library/works'
 import { FullTextIndex } from '../../src/main/search/full-text'
 import { pairingKind, type Chapter, type StoryHtml, type Work } from '../../src/shared/model'
-import { seeded, someName } from './generate-works'
+import { someName } from './generate-works'
+import { seeded } from './vocabulary'
 
 /** How many names of each type a generated library has at most; additional tags are all there, however few works. */
 const NAMES = { canon: 1_500, character: 8_000, tag: 60_000, author: 12_000, series: 6_000, mine: 40 }
@@ -52,8 +53,11 @@ export function generateLibrary(folder: string, works: number): void {
   db.close()
 }
 
-/** @param works how many there will be: each has its share of the rare tags, so that all tags are there at the end */
-function generateTaggedWork(number: number, works: number): Work {
+/**
+ * What is said of a work, with a chapter of one sentence.
+ * @param works how many there will be: each has its share of the rare tags, so that all tags are there at the end
+ */
+export function generateTaggedWork(number: number, works: number): Work {
   const random = seeded(number * 7_717 + 3)
   const names = (type: keyof typeof NAMES, count: number): readonly string[] => [
     ...new Set(Array.from({ length: count }, () => nameOf(type, frequentFirst(random, NAMES[type])))),
