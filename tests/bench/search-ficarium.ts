@@ -36,8 +36,8 @@ export function ficarium(folder: string): Ficarium {
     const before = performance.now()
     db.transaction(() => {
       for (const { key, work, text } of waiting) {
+        index.putText(key, [text], work.language)
         index.putNames(key, toNameTexts(work, null))
-        index.putText(key, [text])
       }
     })
     seconds += (performance.now() - before) / 1000

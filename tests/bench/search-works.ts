@@ -14,6 +14,8 @@ export interface SearchedWork {
 }
 
 const MANY = 55_000
+/** Every so many-th work may be in another language than English. */
+const ABROAD = 12
 
 /** What is asked of each peer; see {@link questionsFor}. */
 export const KINDS = ['common word', 'rare word', 'two words', 'phrase', 'prefix', 'typo', 'field'] as const
@@ -29,7 +31,8 @@ export interface Question {
 export function searchedWork(id: number, works: number, words: number): SearchedWork {
   const { title, paragraphs } = generateWork(id, words)
   // In a library of thousands, however few of them are here: else each work had hundreds of tags.
-  const work: Work = { ...generateTaggedWork(id, Math.max(works, MANY)), title }
+  const tagged = generateTaggedWork(id, Math.max(works, MANY))
+  const work: Work = { ...tagged, title, language: id % ABROAD === 0 ? tagged.language : 'English' }
   const names = [work.authors, work.canons, work.characters, work.tags, work.series.map(({ name }) => name)]
   const tags = [...names.flat(), ...work.pairings.map(({ name }) => name)].join(', ')
   return { id, title, tags, text: paragraphs.join('\n\n'), work }
