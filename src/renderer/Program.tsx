@@ -16,6 +16,7 @@ import { LibraryDialogs } from './importing/libraries/LibraryDialogs'
 import { useImport } from './importing/useImport'
 import { WatchedFolders } from './importing/WatchedFolders'
 import { WatchedFoldersDialog } from './importing/WatchedFoldersDialog'
+import { IndexBar } from './IndexBar'
 import { LibraryScreen } from './library/LibraryScreen'
 import type { WantedName } from './library/useLibraryQuery'
 import { useRevision } from './library/useRevision'
@@ -283,6 +284,7 @@ export function Program({ about }: { readonly about: About }) {
             <WatchedFolders onChanged={bump} onShow={showImport} />
             <LibraryBar onStop={importing.stop} />
             <ExportBar exporting={exporting} />
+            <IndexBar />
             <ChangeBar />
             <NoticeBar notice={notice} onDismiss={() => setNotice(null)} />
           </div>

@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'library-newer'
   | 'library-damaged'
   | 'disk-full'
+  | 'index-not-ready'
   | 'unknown-work'
   | 'unknown-version'
   | 'unknown-report'

@@ -4,6 +4,7 @@ import type { EncodingPreview } from './encodings'
 import { EXPORT_SETTINGS, type ExportSettings, type NamePreview } from './export'
 import type { Glance } from './glance'
 import type { ImportCounts } from './import-groups'
+import type { IndexState } from './indexing'
 import type {
   Chapter,
   FacetType,
@@ -128,6 +129,10 @@ export interface Requests {
   acceptCertain(ids: readonly WorkId[] | null): Receipt | null
   /** Whether works that were not looked at yet are read for suggestions while nothing else is asked. */
   readAhead(on: boolean): void
+  /** Null where the search is ready; else how far it is with getting it ready. */
+  indexState(): IndexState | null
+  /** Goes on getting the search ready, or stops; what is indexed by then stays. */
+  indexWorks(on: boolean): void
   /** Names that may be the same, of each type those of the most works first; `joinProgress` says how far it is. */
   suggestJoins(): readonly JoinSuggestion[]
   /** What would be found under a canonical name if others were joined to it. */
@@ -234,6 +239,8 @@ export const REQUEST_NAMES = [
   'previewCertain',
   'acceptCertain',
   'readAhead',
+  'indexState',
+  'indexWorks',
   'suggestJoins',
   'previewJoin',
   'readNameDecisions',
@@ -281,6 +288,8 @@ export interface Events {
   /** How many books or rows of it were looked at, from a moment on that one would notice. */
   libraryProgress: Progress
   exportProgress: Progress
+  /** Of getting the search ready; not told where it is. */
+  indexProgress: IndexState
   /** How many of the works that were not looked at yet are done; not told any more once it is stopped. */
   suggestProgress: Progress
   /** How many works of a long change are done, from a moment on that one would notice. */

@@ -150,6 +150,8 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
     previewCertain: [[], ...notIds],
     acceptCertain: [[], ...notIds],
     readAhead: [[], [1], ['on'], [null], [true, true]],
+    indexState: nothing,
+    indexWorks: [[], [1], ['on'], [null], [true, true]],
     search: [...notQueries.map((wrong) => [wrong]), [query, query]],
     glance: [...notQueries.map((wrong) => [wrong]), [query, query]],
     readBlurbs: [

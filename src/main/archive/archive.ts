@@ -68,7 +68,7 @@ import {
   type WatchedPath,
 } from '../library/watched-folders'
 import { readChapters, readReview, savePlace } from '../library/works'
-import { renewIndex } from './renew-index'
+import { dropIndex, dropOldIndex, indexedWorks, renewIndex, type RenewalOptions } from './renew-index'
 import { acceptCertain, decide, previewCertain, type Accepted } from './deciding'
 import { editWorks, markWorks, removeWorks, restoreWorks, type OnDone } from './editing'
 import { importedPath, reportOf } from './import-reports'
@@ -143,7 +143,7 @@ export class Archive {
     this.#texts = new FoundTexts(this.#shelves)
     this.#sets = new SetCounter(this.#searches)
     this.#known = new KnownCanons(resources, join(folder, 'canons'), this.#shelves.catalogue)
-    renewIndex(this.#shelves)
+    dropOldIndex(this.#shelves)
     forgetRemoved(db)
   }
 
@@ -520,6 +520,21 @@ export class Archive {
 
   stats(): LibraryStats {
     return libraryStats(this.#db, this.folder)
+  }
+
+  /** How many works the search finds by their words, of all. Those of a library of an older program wait to be indexed. */
+  indexedWorks(): Progress {
+    return indexedWorks(this.#shelves)
+  }
+
+  /** Indexes the works that wait for it. @returns whether all are indexed now; it may have been stopped */
+  renewIndex(options?: RenewalOptions): Promise<boolean> {
+    return renewIndex(this.#shelves, options)
+  }
+
+  /** Forgets the index: every work waits to be indexed. */
+  dropIndex(): void {
+    dropIndex(this.#shelves)
   }
 
   /** Compares database, index and kept files, and names what does not fit. */

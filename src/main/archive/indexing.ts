@@ -25,6 +25,13 @@ export function indexText(shelves: Shelves, id: WorkId, texts = storedTexts(shel
   if (before !== shelves.fullText.languageOf(id)) putNames(shelves, record)
 }
 
+/** Indexes all of a work. */
+export function indexWork(shelves: Shelves, id: WorkId): void {
+  const record = recordOf(shelves, id)
+  shelves.fullText.putText(id, storedTexts(shelves, id), record.language)
+  putNames(shelves, record)
+}
+
 function putNames({ fullText }: Shelves, record: WorkRecord): void {
   fullText.putNames(record.id, toNameTexts(record, record.privateNotes))
 }

@@ -29,7 +29,7 @@ import { compareAge } from '../versions/order'
 import { carryOver, completed } from './carry-over'
 import { chapterBodies } from './chapter-bodies'
 import { metadataOf, store } from './editing'
-import { indexNames, indexText } from './indexing'
+import { indexText, indexWork } from './indexing'
 import { recordOf } from './records'
 import type { Shelves } from './shelves'
 import { followEdit } from './suggesting'
@@ -130,8 +130,7 @@ export function revertJoin(shelves: Shelves, { into, gone }: JoinChange): readon
   putRefusedRows(db, id, snapshot.refused)
   for (const pair of different) putDifferent(db, pair)
   const shown = readNewest(db, id)
-  indexText(shelves, id)
-  indexNames(shelves, id)
+  indexWork(shelves, id)
   if (shown !== undefined) putSaid(db, shown.id, snapshot.said)
   return [into.id, id]
 }

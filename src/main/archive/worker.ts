@@ -10,6 +10,7 @@ import type { OnDone } from './editing'
 import type { Looking } from '../importing/libraries/calibre/library'
 import { noCalibreLibrary } from './finding-libraries'
 import type { ImportOptions } from './importing'
+import { IndexKeeper } from './index-keeper'
 import { LibraryOffers } from './library-offers'
 import { paced } from './paced'
 import { ReadingAhead } from './reading-ahead'
@@ -41,6 +42,7 @@ function archive(): Archive {
       resources,
       readingThread: join(import.meta.dirname, 'reading-thread.js'),
     })
+    void indexing.run(opened)
     // After the window's first questions.
     firstReading = setTimeout(() => {
       readingAhead.wake()
@@ -69,6 +71,10 @@ const watching = new Watching({
       return report
     }),
   tell,
+})
+const indexing = new IndexKeeper((state) => {
+  tell('indexProgress', state)
+  if (state.done >= state.all) tell('libraryChanged', null)
 })
 const onDone = (): OnDone => paced((progress) => tell('changeProgress', progress))
 
@@ -190,6 +196,11 @@ const answers: Answers = {
   previewCertain: (ids) => archive().previewCertain(ids ?? undefined),
   acceptCertain: (ids) => archive().acceptCertain(ids ?? undefined, onDone())?.receipt ?? null,
   readAhead: (on) => readingAhead.switch(on),
+  indexState: () => indexing.state,
+  indexWorks: async (on) => {
+    if (on) void indexing.run(archive())
+    else indexing.stop()
+  },
   suggestJoins: () => archive().suggestJoins({ onProgress: (progress) => tell('joinProgress', progress) }),
   previewJoin: (type, canonical, others) => archive().previewJoin(type, canonical, others),
   readNameDecisions: () => archive().readNameDecisions(),
@@ -238,6 +249,7 @@ const answers: Answers = {
 function close(): void {
   isClosed = true
   clearTimeout(firstReading)
+  indexing.stop()
   stopImport.abort()
   stopExport.abort()
   void watching.close()

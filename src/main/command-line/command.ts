@@ -24,6 +24,8 @@ export interface Command {
   /** Makes a library where there is none. */
   readonly creates?: true
   readonly takesQuery?: true
+  /** Asks for words: every work has to be indexed before. */
+  readonly asksWords?: true
   /** Looks at the arguments before a library is opened. @throws WrongCall */
   prepare(args: Arguments, context: Context): (archive: Archive) => Outcome | Promise<Outcome>
 }

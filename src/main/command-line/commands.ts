@@ -6,6 +6,7 @@ import { readCount, readFacetType, readIds, readTag, WrongCall, type Arguments }
 import type { Command } from './command'
 import { exportCommand } from './exporting'
 import { importCommand } from './importing'
+import { reindexCommand } from './indexing'
 import { hideCommand, markCommand, setsCommand } from './keeping'
 import { searchCommand } from './searching'
 import { reviewCommand, suggestCommand } from './suggesting'
@@ -172,6 +173,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   stats: statsCommand,
   verify: verifyCommand,
+  reindex: reindexCommand,
   twins: twinsCommand,
   wrangle: wrangleCommand,
 }

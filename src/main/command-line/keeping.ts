@@ -46,6 +46,7 @@ function readStars(text: string): number {
 
 export const setsCommand: Command = {
   options: {},
+  asksWords: true,
   prepare(args) {
     if (args.positionals.length > 0) throw new WrongCall('sets takes no arguments')
     return async (archive) => {
@@ -61,6 +62,7 @@ export const setsCommand: Command = {
 
 export const hideCommand: Command = {
   options: { '--add': 'values', '--remove': 'values', '--effect': 'value' },
+  asksWords: true,
   prepare(args) {
     if (args.positionals.length > 0) throw new WrongCall('hide takes --add and --remove only')
     const effect = readOneOf(TRIGGER_EFFECTS, args.value('--effect') ?? 'hide')

@@ -5,6 +5,7 @@ import { Archive, type ProgramFiles } from '../archive/archive'
 import { readArguments, WrongCall, type OptionShape } from './arguments'
 import type { Command, Context, Outcome } from './command'
 import { COMMANDS } from './commands'
+import { makeReady } from './indexing'
 import { USAGE } from './usage'
 
 const EXIT = { failed: 1, unknownWork: 3, noLibrary: 4, locked: 5, wrongCall: 64 } as const
@@ -67,6 +68,7 @@ async function execute(
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   try {
+    if (command.asksWords === true) await makeReady(archive, context)
     return await run(archive)
   } finally {
     archive.close()

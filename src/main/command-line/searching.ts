@@ -32,6 +32,7 @@ export const searchCommand: Command = {
     '--most-pairings': 'value',
   },
   takesQuery: true,
+  asksWords: true,
   prepare(args) {
     const [text, ...more] = args.positionals
     if (text === undefined || more.length > 0)

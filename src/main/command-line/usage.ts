@@ -27,6 +27,7 @@ export const USAGE = `ficarium --library DIR COMMAND …
       --anthology TITLE     one EPUB of all of them
       --cover svg|png|none  --only-changed
   stats   verify
+  reindex                           indexes every word anew; stopped, it goes on from there the next time
   twins                             works that may be one, and why
       --same ID=ID                  they are: the first one gets the versions of the other
       --different ID=ID             they are not, and are not named again

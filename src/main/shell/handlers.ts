@@ -70,6 +70,8 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     previewCertain: (ids) => archive.ask('previewCertain', ids),
     acceptCertain: (ids) => archive.ask('acceptCertain', ids),
     readAhead: (on) => archive.ask('readAhead', on),
+    indexState: () => archive.ask('indexState'),
+    indexWorks: (on) => archive.ask('indexWorks', on),
     suggestJoins: () => archive.ask('suggestJoins'),
     previewJoin: (type, canonical, others) => archive.ask('previewJoin', type, canonical, others),
     readNameDecisions: () => archive.ask('readNameDecisions'),

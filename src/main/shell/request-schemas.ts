@@ -202,6 +202,8 @@ export const REQUEST_SCHEMAS = {
   previewCertain: z.tuple([workIds.nullable()]),
   acceptCertain: z.tuple([workIds.nullable()]),
   readAhead: z.tuple([z.boolean()]),
+  indexState: z.tuple([]),
+  indexWorks: z.tuple([z.boolean()]),
   suggestJoins: z.tuple([]),
   previewJoin: z.tuple([tagType, name, z.array(name).max(1_000)]),
   readNameDecisions: z.tuple([]),

@@ -2,8 +2,6 @@ import { access, chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Archive } from '../../../src/main/archive/archive'
-import { openDatabase } from '../../../src/main/library/open-database'
-import { saveAnalysisVersion } from '../../../src/main/library/settings'
 import { DEFAULT_SETTINGS } from '../../../src/shared/ipc'
 import { asAnyone } from '../as-anyone'
 import { found, query, storyFile, withFolder } from './test-library'
@@ -111,28 +109,6 @@ describe('opening', () => {
       for (let time = 0; time < 2; time++)
         expect(() => Archive.open(folder)).toThrow(errorOf('library-damaged'))
       expect(await readFile(join(folder, 'library.db'))).toEqual(before)
-    }))
-
-  test('gets a new index where another version of the analysis made the old one', () =>
-    withFolder(async (outside) => {
-      const folder = join(outside, 'library')
-      const file = join(outside, 'lamp.txt')
-      await writeFile(file, lamp)
-      await inArchive(folder, (archive) => archive.importFiles([file]))
-      const db = openDatabase(folder)
-      saveAnalysisVersion(db, 0)
-      for (const table of ['text_index', 'work_index'])
-        db.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`)
-      db.run("UPDATE terms SET term = 'stale-' || term")
-      db.close()
-      await inArchive(folder, async (archive) => {
-        expect(found(archive, '"it burned"')).toEqual([1])
-        expect(found(archive, 'title:lamp')).toEqual([1])
-        expect((await archive.verify()).problems).toEqual([])
-      })
-      const after = openDatabase(folder)
-      expect(after.get("SELECT 1 FROM terms WHERE term LIKE 'stale-%'")).toBeUndefined()
-      after.close()
     }))
 
   test.each([
