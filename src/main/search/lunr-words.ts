@@ -71,5 +71,5 @@ function wantedOf({ term, editDistance }: LunrClause): Wanted {
   const folded = termOf(term)
   return editDistance > 0
     ? { kind: 'typo', term: folded, distance: Math.min(editDistance, 2) }
-    : { kind: 'word', term: folded }
+    : { kind: 'word', term: folded, ...(folded === term.toLowerCase() ? {} : { written: term }) }
 }

@@ -23,7 +23,8 @@ export interface Clause {
 }
 
 export type Wanted =
-  | { readonly kind: 'word'; readonly term: string }
+  /** @property written as it was typed, where that is not the term: accents matter to stemmers */
+  | { readonly kind: 'word'; readonly term: string; readonly written?: string }
   /** A word that is still being typed: itself, and whatever begins with it. */
   | { readonly kind: 'beginning'; readonly term: string }
   /** `*` stands for any letters. */

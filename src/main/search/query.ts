@@ -101,10 +101,11 @@ function readPlain(piece: Piece, unsigned: Presence, unfinished: number | undefi
   const clauses: Clause[] = []
   for (const run of runs) {
     const isUnfinished = run.at(-1)?.end === unfinished
-    const parsed = isTogether(run, piece)
+    const parsed = isTogether(run, body)
       ? [
           {
             ...said,
+            boost: Number(/\^(\d+)/.exec(modifiers)?.[1] ?? 1),
             wanted: phraseOf(
               run.map(({ word }) => termOf(word)),
               isUnfinished,
@@ -124,9 +125,9 @@ function readPlain(piece: Piece, unsigned: Presence, unfinished: number | undefi
   return { clauses, common: clauses.filter(isCommon), ...run }
 }
 
-/** Words of a script without spaces that stand together are looked for so. */
-function isTogether(run: WordRun, { body, modifiers }: Piece): boolean {
-  return run.length > 1 && modifiers === '' && !body.includes('*')
+/** Signs of a script without spaces that stand together are looked for so; a typo in one would be any other sign. */
+function isTogether(run: WordRun, body: string): boolean {
+  return run.length > 1 && !body.includes('*')
 }
 
 function readRun(

@@ -43,7 +43,7 @@ export class WordForms {
   of(wanted: Wanted): readonly string[] | undefined {
     switch (wanted.kind) {
       case 'word':
-        return this.#sharing(wanted.term)
+        return allForms(formsOfWord(this.#sql, wanted.term, wanted.written))
       case 'beginning':
         return this.#begunBy(wanted.term)
       case 'wildcard':
@@ -62,7 +62,7 @@ export class WordForms {
    * @returns undefined for what every work has, or nearly so
    */
   questions(wanted: Wanted): readonly Question[] | undefined {
-    if (wanted.kind === 'word') return [questionForWord(formsOfWord(this.#sql, wanted.term))]
+    if (wanted.kind === 'word') return [questionForWord(formsOfWord(this.#sql, wanted.term, wanted.written))]
     if (wanted.kind === 'phrase') return [questionForPhrase(wanted.terms, wanted.isUnfinished)]
     const forms = this.of(wanted)
     if (forms === undefined) return undefined

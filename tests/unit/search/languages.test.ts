@@ -39,6 +39,7 @@ describe('a story is found', () => {
   test.each<[Code, string, string]>([
     ['zh', 'a word from its middle', '咖啡馆'],
     ['zh', 'a name that a dictionary would cut otherwise', '学生会'],
+    ['zh', 'signs that stand together, whatever is asked of them', '学生会~1^2'],
     ['ja', 'a word from its middle', '喫茶店'],
     ['ja', 'a word with its ending', '笑った'],
     ['ja', 'a word of its title', 'title:手紙'],
@@ -53,6 +54,7 @@ describe('a story is found', () => {
     ['es', 'a word from its middle', 'cafetería'],
     ['es', 'another form of a word', 'canción'],
     ['es', 'a word without its accent', 'lampara'],
+    ['es', 'the singular, whose accent the plural has not', 'habitación'],
     ['de', 'a word from its middle', 'Bahnhof'],
     ['de', 'another form of a word', 'Haus'],
     ['de', 'a word without its umlaut', 'bruecken~2'],
