@@ -10,6 +10,7 @@ import type {
   Joined,
   NameSuggestion,
   PastImport,
+  Progress,
   Receipt,
   ReportRow,
   SetChange,

@@ -16,6 +16,7 @@ export const exportCommand: Command = {
     '--cover': 'value',
     '--only-changed': 'flag',
   },
+  asksWords: true,
   prepare(args, context) {
     const to = args.value('--to')
     if (to === undefined) throw new WrongCall('export needs --to DIR')
