@@ -14,3 +14,8 @@ const HONORIFICS: ReadonlySet<string> = new Set(
 export function isHonorific(term: string): boolean {
   return HONORIFICS.has(term)
 }
+
+/** Whether a term is the beginning of one. */
+export function beginsHonorific(term: string): boolean {
+  return [...HONORIFICS].some((honorific) => honorific.startsWith(term))
+}

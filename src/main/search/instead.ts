@@ -1,5 +1,5 @@
 import type { Instead } from '../../shared/query'
-import { isCommonWord } from './analysis'
+import { isCommonWord, isHonorific } from './analysis'
 import { SEARCH_FIELDS } from './fields'
 import type { Clause, QueryPlan, Span } from './query-plan'
 import { piecesOf, type Piece } from './query-pieces'
@@ -40,6 +40,8 @@ export function wordsToSpell({ clauses }: QueryPlan): readonly MisspeltWord[] {
   return clauses.flatMap((clause) => {
     const { wanted, presence, isSigned, spans } = clause
     if (presence === 'prohibited' || isSigned) return []
+    // A title need not be there, and so is not misspelt where it is not.
+    if (wanted.kind === 'word' && isHonorific(wanted.term)) return []
     const terms =
       wanted.kind === 'phrase'
         ? wanted.terms

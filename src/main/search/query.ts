@@ -5,6 +5,7 @@ import { readFilter } from './filters/read-filter'
 import { readWord, wordRuns, type ReadWord, type WordRun } from './lunr-words'
 import type { Clause, Presence, QueryPlan, Wanted } from './query-plan'
 import { piecesOf, type Piece } from './query-pieces'
+import { isTypedHonorific } from './typed-honorifics'
 
 export interface ReadingOptions {
   /** One of the unsigned words is enough; otherwise each has to be there. */
@@ -33,16 +34,20 @@ export function parseQuery(
   { anyWord = false, typing = false }: ReadingOptions = {},
 ): QueryPlan {
   const unsigned: Presence = anyWord ? 'optional' : 'required'
+  // An apostrophe at the end is the middle of what is being typed.
+  const ends = text.replace(/['’ʼ＇]+$/, '').length
   const read = piecesOf(text).map((piece): Read => {
-    const unfinished = typing && piece.isOpen && piece.sign !== '-' ? text.length : undefined
+    const unfinished = typing && piece.isOpen && piece.sign !== '-' ? ends : undefined
     return readPiece(piece, unsigned, unfinished) ?? plainWords(piece, unsigned)
   })
   const common = new Set(read.flatMap((each) => each.common ?? []))
+  const clauses = politely(
+    text,
+    read.flatMap((each) => each.clauses),
+    anyWord,
+  )
   return {
-    clauses: withoutCommon(
-      read.flatMap(({ clauses }) => clauses),
-      common,
-    ),
+    clauses: withoutCommon(clauses, common),
     filters: read.flatMap(({ filter }) => (filter === undefined ? [] : [filter])),
     runs: runsIn(read),
     whole: wholeOf(read),
@@ -169,6 +174,15 @@ function plainWords({ whole, at }: Piece, unsigned: Presence): Read {
 
 function isCommon({ wanted }: Clause): boolean {
   return (wanted.kind === 'word' || wanted.kind === 'beginning') && isCommonWord(wanted.term)
+}
+
+/** Titles count where they are and need not be there; where one word is enough they are not it. */
+function politely(text: string, clauses: readonly Clause[], anyWord: boolean): readonly Clause[] {
+  const honorifics = new Set(clauses.filter((clause) => isTypedHonorific(text, clause)))
+  const others = clauses.filter((clause) => !honorifics.has(clause))
+  if (honorifics.size === 0 || others.every(({ presence }) => presence === 'prohibited')) return clauses
+  if (anyWord) return others
+  return clauses.map((clause) => (honorifics.has(clause) ? { ...clause, presence: 'optional' } : clause))
 }
 
 /** "the" says nothing where another word is asked for as well; alone, or with a sign or a field, it is meant. */

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { stemOf, termOf, termsOf } from '../../../src/main/search/analysis'
-import { SEARCH_FIELDS } from '../../../src/main/search/fields'
-import { asTokenizer, Builder, Pipeline, PRESENCE, type LunrTypes } from '../../../src/main/search/lunr'
+import { termOf } from '../../../src/main/search/analysis'
 import { searchNaively, typed, type Asked } from './naive-search'
 import { withIndex, type IndexedTexts } from './test-index'
 
@@ -75,47 +73,6 @@ describe('a search finds what reading every text finds', () => {
       ),
       { numRuns: 40 },
     ),
-  )
-})
-
-const stem = (token: LunrTypes.Token): LunrTypes.Token => token.update((term) => stemOf(term))
-Pipeline.registerFunction(stem, 'stemOfTests')
-
-/** The same works in an index of Lunr's own, with our words and stems. */
-function lunrIndex(library: readonly IndexedTexts[]): LunrTypes.Index {
-  const builder = new Builder()
-  builder.pipeline.add(stem)
-  builder.searchPipeline.add(stem)
-  builder.tokenizer = asTokenizer(termsOf)
-  for (const each of SEARCH_FIELDS) builder.field(each)
-  library.forEach((texts, at) => {
-    const joined = Object.entries(texts).map(([name, parts]) => [name, parts.join(' ')] as const)
-    builder.add({ ...Object.fromEntries(joined), id: String(at + 1) })
-  })
-  builder.ref('id')
-  return builder.build()
-}
-
-test('words with signs and fields find what a Lunr index of the same works finds', () => {
-  const presences = { '': PRESENCE.OPTIONAL, '+': PRESENCE.REQUIRED, '-': PRESENCE.PROHIBITED }
-  return fc.assert(
-    fc.asyncProperty(
-      works,
-      fc.array(askFor(aWord).filter(isTelling), { minLength: 1, maxLength: 4 }),
-      (library, asked) =>
-        withIndex(library, ({ find }) => {
-          const results = lunrIndex(library).query((query) => {
-            for (const { sign, field, what } of asked)
-              query.term(what.kind === 'word' ? termOf(what.word) : '', {
-                fields: field === undefined ? [...SEARCH_FIELDS] : [field],
-                presence: presences[sign],
-              })
-          })
-          const expected = results.map(({ ref }) => Number(ref)).sort((a, b) => a - b)
-          expect(find(asked.map(typed).join(' '), true)).toEqual(expected)
-        }),
-    ),
-    { numRuns: 60 },
   )
 })
 

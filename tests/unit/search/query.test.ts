@@ -83,6 +83,110 @@ describe('a query', () => {
   })
 })
 
+describe('a filter', () => {
+  test.each([
+    ['words:>5000', 1],
+    ['lamp words:2000..9000 chapters:1', 2],
+    ['Words : > 5,000', 1],
+    ['+words:<=1k -is:read', 2],
+    ['words:2000 .. 9000', 1],
+    ['rating:"teen and up" status:WIP', 2],
+    ['rating:teen,mature', 1],
+    ['updated:>2024-01 published:2023 added:2021..2022-06', 3],
+    ['warning:none category:m/m language:es stars:>=4 read:2024', 5],
+  ])('is no word of the text: %s', (text, count) => {
+    const { clauses, filters, notUnderstood } = parseQuery(text)
+    expect(filters).toHaveLength(count)
+    expect(clauses.map(written)).toEqual(text.startsWith('lamp') ? ['+lamp'] : [])
+    expect(notUnderstood).toEqual([])
+  })
+
+  test('of a minus is one that works must not meet', () => {
+    expect(parseQuery('-is:read +is:wip').filters.map(({ isProhibited }) => isProhibited)).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  test.each([
+    ['status:foo', ['+status', '+foo']],
+    ['words:many', ['+words', '+many']],
+    ['updated:2024-13', ['+updated', '+2024', '+13']],
+    ['rating:teen,purple', ['+rating', '+teen', '+purple']],
+    ['language:elvish-ish', ['+language', '+elvish', '+ish']],
+    ['is:"to be"', ['+"to be"']],
+  ])('with a value that nobody knows is searched as plain words: %s', (text, clauses) => {
+    expect(read(`lamp ${text}`)).toEqual(['+lamp', ...clauses])
+    expect(parseQuery(`lamp ${text}`).notUnderstood).toEqual([text])
+  })
+})
+
+describe('a field', () => {
+  test('may have a space before or behind its colon', () => {
+    expect(read('title: lamp author :ink Tag : "slow burn"')).toEqual([
+      '+title:lamp',
+      '+author:ink',
+      '+tag:"slow burn"',
+    ])
+  })
+
+  test.each(SEARCH_FIELDS)('can be %s', (field) => {
+    expect(read(`${field}:lamp`)).toEqual([`+${field}:lamp`])
+    expect(read(`-${field}:“soft ash”`)).toEqual([`-${field}:"soft ash"`])
+  })
+})
+
+describe('a word that is still being typed', () => {
+  const typing = (text: string): readonly string[] => parseQuery(text, { typing: true }).clauses.map(written)
+
+  test.each([
+    ['is the last one', 'quiet lam', ['+quiet', '+lam…']],
+    ['may have a field or a plus', '+title:lam', ['+title:lam…']],
+    ['is the last of what signs part', 'slow-bu', ['+slow', '+bu…']],
+    ['is none behind a space', 'quiet lam ', ['+quiet', '+lam']],
+    ['is none behind a full stop', 'lam.', ['+lam']],
+    ['is none with a wildcard or a sign behind it', 'la*m lam~1', ['+la*m', '+lam~1']],
+    ['is none that must not be there', 'lamp -qui', ['+lamp', '-qui']],
+    ['is common where it may become a common word', 'lamp the', ['+lamp']],
+    ['can be all there is', 'the', ['+the…']],
+  ])('%s: %s', (_what, text, clauses) => {
+    expect(typing(text)).toEqual(clauses)
+  })
+
+  test('may be the last of a phrase without an end', () => {
+    const [open, closed] = ['"soft a', '"soft a"'].map(
+      (text) => parseQuery(text, { typing: true }).clauses[0]?.wanted,
+    )
+    expect(open).toEqual({ kind: 'phrase', terms: ['soft', 'a'], isUnfinished: true })
+    expect(closed).toEqual({ kind: 'phrase', terms: ['soft', 'a'] })
+  })
+})
+
+describe('a title or an ending of names', () => {
+  test.each([
+    ['Naruto-kun', ['+naruto', '?kun']],
+    ['Mr. Darcy', ['?mr', '+darcy']],
+    ['dr watson', ['?dr', '+watson']],
+    ['Miss Bennet', ['?miss', '+bennet']],
+    ['i miss the sea', ['+miss', '+sea']],
+    ['sensei', ['+sensei']],
+    ['kun Naruto', ['?kun', '+naruto']],
+    ['+Naruto-kun', ['+naruto', '+kun']],
+    ['"Mr. Darcy"', ['+"mr darcy"']],
+    ['title:Naruto-kun', ['+title:naruto', '+title:kun']],
+  ])('counts, and need not be there where it is plain: %s', (text, clauses) => {
+    expect(read(text)).toEqual(clauses)
+  })
+
+  test('need not be there while it is typed', () => {
+    expect(parseQuery('Naruto-k', { typing: true }).clauses.map(written)).toEqual(['+naruto', '?k…'])
+  })
+
+  test('is not what one looks for where any word is enough', () => {
+    expect(read('Mr. Darcy', true)).toEqual(['?darcy'])
+  })
+})
+
 describe('a common word', () => {
   test.each([
     ['is left out beside another word', 'the lamp', ['+lamp']],

@@ -3,7 +3,11 @@ export type IsIn = (number: number) => boolean
 
 const NUMBER = String.raw`\d+(?:[,_’']\d{3})*(?:\.\d+)?\s*(?:k|m)?`
 const COMPARED = new RegExp(`^(>=|=>|≥|<=|=<|≤|>|<|=)?\\s*(${NUMBER})\\s*(\\+)?$`, 'i')
-const BETWEEN = new RegExp(`^(${NUMBER})?\\s*(?:\\.{2,3}|…|–|-)\\s*(${NUMBER})?$`, 'i')
+/** Dots may leave an end open. */
+const BETWEEN = new RegExp(
+  `^(${NUMBER})?\\s*(?:\\.{2,3}|…|(?<=\\d|k|m)\\s*[–-](?=\\s*\\d))\\s*(${NUMBER})?$`,
+  'i',
+)
 const TIMES: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 }
 
 /**
