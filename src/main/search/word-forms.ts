@@ -10,8 +10,8 @@ import { LunrTokenSet, type TokenSet } from './lunr'
 import type { Wanted } from './query-plan'
 import type { Sql } from './sql'
 
-/** More forms than this in one question slow FTS5 down: they are asked in several. */
-const FORMS_A_QUESTION = 200
+/** More forms than this in one question slow FTS5 down, which holds each work against each form. */
+const FORMS_A_QUESTION = 32
 
 /** A beginning that more words have than this narrows nothing: nearly every work has one of them. */
 const MOST_BEGUN = 2_000
@@ -19,8 +19,9 @@ const MOST_BEGUN = 2_000
 /** Shorter words have too many neighbours for one of them to be meant. */
 const SHORTEST_MISSPELT = 3
 const SHORTEST_TWICE_MISSPELT = 5
-/** A word that begins with the same letter is as likely as another that twenty times as many works have. */
+/** A word that begins alike is as likely as another that so many times as many works have, for each letter in common. */
 const FIRST_LETTER = Math.log(20)
+const NEXT_LETTER = Math.log(3)
 
 interface Weighed {
   readonly word: string
@@ -66,8 +67,10 @@ export class WordForms {
     if (wanted.kind === 'phrase') return [questionForPhrase(wanted.terms, wanted.isUnfinished)]
     const forms = this.of(wanted)
     if (forms === undefined) return undefined
+    // Short words are the frequent ones: after some of them every work may have been found.
+    const shortFirst = [...forms].sort((a, b) => a.length - b.length)
     const parts = Array.from({ length: Math.ceil(forms.length / FORMS_A_QUESTION) }, (_, part) =>
-      forms.slice(part * FORMS_A_QUESTION, (part + 1) * FORMS_A_QUESTION),
+      shortFirst.slice(part * FORMS_A_QUESTION, (part + 1) * FORMS_A_QUESTION),
     )
     return parts.map(questionFor)
   }
@@ -80,8 +83,7 @@ export class WordForms {
     if (term.length < SHORTEST_MISSPELT) return []
     const near = this.#wordsNear(term, 1)
     const words = near.length > 0 || term.length < SHORTEST_TWICE_MISSPELT ? near : this.#wordsNear(term, 2)
-    const weight = ({ word, works }: Weighed): number =>
-      Math.log(works) + (word.startsWith(term.charAt(0)) ? FIRST_LETTER : 0)
+    const weight = ({ word, works }: Weighed): number => Math.log(works) + likeness(word, term)
     return [...words].sort((a, b) => weight(b) - weight(a)).map(({ word }) => word)
   }
 
@@ -152,6 +154,12 @@ export class WordForms {
     }
     return this.#vocabulary.set
   }
+}
+
+function likeness(word: string, other: string): number {
+  let alike = 0
+  while (alike < other.length && word.charAt(alike) === other.charAt(alike)) alike++
+  return alike === 0 ? 0 : FIRST_LETTER + (alike - 1) * NEXT_LETTER
 }
 
 function byCodeUnit(a: string, b: string): number {

@@ -40,6 +40,13 @@ export class WorkScores {
     if (!isAbsent(before)) this.#scores[id] = before + score
   }
 
+  /** Sees that the score of a work is so much at least; it is in the set from now on. */
+  raiseTo(id: number, score: number): void {
+    const before = this.get(id)
+    if (before === undefined) this.add(id, score)
+    else if (before < score) this.#scores[id] = score
+  }
+
   delete(id: number): void {
     if (!this.has(id)) return
     this.#scores[id] = NaN
@@ -57,12 +64,18 @@ export class WorkScores {
     }
   }
 
-  /** Takes over all of another set, times so much. */
-  addAll(others: WorkScores, times = 1): void {
+  /** Every score times so much. */
+  multiply(times: number): void {
+    // NaN stays NaN.
+    for (let id = 0; id < this.#scores.length; id++) this.#scores[id] = (this.#scores[id] ?? NaN) * times
+  }
+
+  /** Takes over all of another set. */
+  addAll(others: WorkScores): void {
     const scores = others.#scores
     for (let id = 0; id < scores.length; id++) {
       const score = scores[id]
-      if (!isAbsent(score)) this.add(id, score * times)
+      if (!isAbsent(score)) this.add(id, score)
     }
   }
 
