@@ -69,3 +69,39 @@ export const EXPORT_SETTINGS: ExportSettings = {
   names: DEFAULT_NAMES,
   onlyChanged: false,
 }
+
+/** What of works can be given away, or kept, without their texts. */
+export const LIST_KINDS = [
+  'links',
+  'recs-html',
+  'recs-markdown',
+  'recs-text',
+  'catalogue-csv',
+  'catalogue-json',
+] as const
+export type ListKind = (typeof LIST_KINDS)[number]
+
+/** Which works a list has. */
+export interface ListSettings {
+  readonly kind: ListKind
+  /** Only works in progress that were not updated for so many years; all works without it. */
+  readonly staleYears?: number
+}
+
+/** A list that was written. */
+export interface WrittenList {
+  readonly path: string
+  readonly works: number
+  /** Works without a link, which a list of links leaves out. */
+  readonly leftOut: number
+}
+
+/** The ending of a list's file, with its dot. */
+export const LIST_EXTENSIONS: Readonly<Record<ListKind, string>> = {
+  links: '.txt',
+  'recs-html': '.html',
+  'recs-markdown': '.md',
+  'recs-text': '.txt',
+  'catalogue-csv': '.csv',
+  'catalogue-json': '.json',
+}

@@ -1,7 +1,13 @@
 import type { AppError } from './app-error'
 import type { EditPreview } from './edit-preview'
 import type { EncodingPreview } from './encodings'
-import { EXPORT_SETTINGS, type ExportSettings, type NamePreview } from './export'
+import {
+  EXPORT_SETTINGS,
+  type ExportSettings,
+  type ListSettings,
+  type NamePreview,
+  type WrittenList,
+} from './export'
 import type { Glance } from './glance'
 import type { ImportCounts } from './import-groups'
 import type { IndexState } from './indexing'
@@ -190,6 +196,8 @@ export interface Requests {
   previewNames(ids: readonly WorkId[], names: string): NamePreview
   /** Main shows the folder picker. Null when the reader chose nothing. */
   exportWorks(ids: readonly WorkId[], settings: ExportSettings): ExportReport | null
+  /** Main shows where to save it. Null when the reader chose nothing, or stopped it. */
+  exportList(ids: readonly WorkId[], settings: ListSettings): WrittenList | null
   stopExport(): void
 }
 
@@ -270,6 +278,7 @@ export const REQUEST_NAMES = [
   'stopWatchedImport',
   'previewNames',
   'exportWorks',
+  'exportList',
   'stopExport',
 ] as const satisfies readonly (keyof Requests)[]
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
 import { expectAccessible, tabTo } from './accessible'
@@ -86,4 +86,28 @@ test('a whole series becomes one anthology, by keyboard alone', async ({ folder,
   await page.keyboard.press('Enter')
   await expect(done(page)).toContainText('2 works in 1 file')
   expect(visible(shelf)).toEqual(['Night Shift.epub'])
+})
+
+test('a list of links is saved, and says which works have none', async ({ folder, open }) => {
+  const { app, page } = await open()
+  await importStories(app, page, `${folder}/stories`, [
+    {
+      title: 'One',
+      head: { 'Story URL': 'https://archiveofourown.org/works/90000001' },
+      text: 'She lit the lamp.',
+    },
+    { title: 'Kettle', text: 'He filled the kettle.' },
+  ])
+  const path = join(folder, 'links.txt')
+  await app.evaluate(({ dialog: dialogs }, to) => {
+    dialogs.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: to })
+  }, path)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await dialog(page).getByRole('radio', { name: 'A list' }).check()
+  await expectAccessible(page, 'a list')
+  await dialog(page).getByRole('button', { name: 'Choose where to save it' }).click()
+  await expect(page.getByRole('dialog', { name: 'List saved' })).toContainText(
+    '1 work without a link is not in it',
+  )
+  expect(readFileSync(path, 'utf8')).toBe('https://archiveofourown.org/works/90000001\n')
 })

@@ -296,6 +296,13 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
       [[1], { ...EXPORT_SETTINGS, cover: 'file:///etc/passwd' }],
       [[1], { ...EXPORT_SETTINGS, subjects: ['stars'] }],
     ],
+    exportList: [
+      ...notIds.map((ids) => [...ids, { kind: 'links' }]),
+      [[1]],
+      [[1], { kind: 'exe' }],
+      [[1], { kind: 'links', path: '/etc/passwd' }],
+      [[1], { kind: 'links', staleYears: 0 }],
+    ],
     stopExport: nothing,
   }
 })()

@@ -1,4 +1,4 @@
-import type { ExportSettings } from '../../shared/export'
+import type { ExportSettings, ListSettings, WrittenList } from '../../shared/export'
 import type {
   ExportReport,
   ImportedRules,
@@ -19,6 +19,7 @@ type OfTheShell =
   | 'showImportedFile'
   | 'watchChosenFolder'
   | 'exportWorks'
+  | 'exportList'
   | 'exportNameRules'
   | 'importNameRules'
 
@@ -32,6 +33,7 @@ export interface ArchiveRequests extends Omit<Requests, OfTheShell> {
   importedPath(row: ReportRow): string
   watchFolder(path: string): readonly WatchedFolder[]
   exportTo(ids: readonly WorkId[], folder: string, settings: ExportSettings): ExportReport
+  exportListTo(ids: readonly WorkId[], settings: ListSettings, path: string): WrittenList | null
   exportNameRulesTo(path: string): ExportedRules
   importNameRulesFrom(path: string): ImportedRules
 }

@@ -20,7 +20,7 @@ import type {
   WorkToRead,
   VersionToRead,
 } from '../../shared/ipc'
-import type { NamePreview } from '../../shared/export'
+import type { ListSettings, NamePreview, WrittenList } from '../../shared/export'
 import type { Glance } from '../../shared/glance'
 import type { FacetType, Marks, Place, ReviewCode, TagType, WorkId, WorkRecord } from '../../shared/model'
 import type {
@@ -48,6 +48,7 @@ import type {
   NameDecisions,
   NameRuleChange,
 } from '../../shared/name-rules'
+import type { List } from '../exporting/lists/list'
 import { exportWorks, type ExportOptions } from '../exporting/export-works'
 import type { CalibreLibrary, Looking } from '../importing/libraries/calibre/library'
 import type { Database } from '../library/database'
@@ -79,6 +80,7 @@ import { importFiles, type ImportOptions } from './importing'
 import { saidByLibrary } from './complete-work'
 import { importTable, weighTable, type WeighedTable } from './table-import'
 import { itemsOf, previewNames } from './works-to-export'
+import { makeList, writeList, type ListOptions } from './writing-lists'
 import { characterPairings, findFacetPlace, findFacetValues } from './faceting'
 import { FoundTexts } from './found-text'
 import { glance } from './glancing'
@@ -491,6 +493,24 @@ export class Archive {
    */
   exportWorks(ids: readonly WorkId[], folder: string, options: ExportOptions = {}): Promise<ExportReport> {
     return exportWorks(itemsOf(this.#shelves, ids), folder, options)
+  }
+
+  /** Works written down without their texts; null when it was stopped. */
+  makeList(ids: readonly WorkId[], settings: ListSettings, options?: ListOptions): Promise<List | null> {
+    return makeList(this.#shelves, ids, settings, options)
+  }
+
+  /**
+   * The same as a file.
+   * @throws ArchiveError `disk-full`, `no-permission` or `export-failed`
+   */
+  writeList(
+    ids: readonly WorkId[],
+    settings: ListSettings,
+    path: string,
+    options?: ListOptions,
+  ): Promise<WrittenList | null> {
+    return writeList(this.#shelves, ids, settings, path, options)
   }
 
   readSettings(): Settings {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { toAppError } from '../../shared/app-error'
-import type { Events, ImportReport, Reply } from '../../shared/ipc'
+import type { Events, ImportReport, Progress, Reply } from '../../shared/ipc'
 import { Archive } from './archive'
 import type { ArchiveRequests } from './archive-requests'
 import type { ArchiveThreadOptions, Message, Question } from './client'
@@ -234,15 +234,17 @@ const answers: Answers = {
   watchAgain: (id) => watching.restore(id),
   stopWatchedImport: () => watching.stopImport(),
   previewNames: (ids, names) => archive().previewNames(ids, names),
-  exportTo: (ids, to, settings) => {
-    stopExport = new AbortController()
-    return archive().exportWorks(ids, to, {
-      settings,
-      signal: stopExport.signal,
-      onProgress: (progress) => tell('exportProgress', progress),
-    })
-  },
+  exportTo: (ids, to, settings) => archive().exportWorks(ids, to, { ...exportOptions(), settings }),
+  exportListTo: (ids, settings, path) => archive().writeList(ids, settings, path, exportOptions()),
   stopExport: () => stopExport.abort(),
+}
+
+function exportOptions() {
+  stopExport = new AbortController()
+  return {
+    signal: stopExport.signal,
+    onProgress: (progress: Progress) => tell('exportProgress', progress),
+  }
 }
 
 /** Once what runs has seen it, nothing holds the thread any more, and it ends. */

@@ -4,7 +4,7 @@ import { plainText } from '../../shared/text-content'
 import type { Archive } from '../archive/archive'
 import { readCount, readFacetType, readIds, readTag, WrongCall, type Arguments } from './arguments'
 import type { Command } from './command'
-import { exportCommand } from './exporting'
+import { exportCommand, listCommand } from './exporting'
 import { importCommand } from './importing'
 import { reindexCommand } from './indexing'
 import { hideCommand, markCommand, setsCommand } from './keeping'
@@ -171,6 +171,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   remove: removeCommand,
   restore: restoreCommand,
   export: exportCommand,
+  list: listCommand,
   stats: statsCommand,
   verify: verifyCommand,
   reindex: reindexCommand,

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
-import { COVERS, EXPORT_SETTINGS, type ExportSettings } from '../../shared/export'
+import { COVERS, EXPORT_SETTINGS, LIST_KINDS, type ExportSettings } from '../../shared/export'
 import { EVERYTHING } from '../../shared/query'
-import { readIds, readOneOf, WrongCall, type Arguments } from './arguments'
+import type { WorkId } from '../../shared/model'
+import type { Archive } from '../archive/archive'
+import { readCount, readIds, readOneOf, WrongCall, type Arguments } from './arguments'
 import type { Command } from './command'
 
 const SOME_FAILED = 2
@@ -20,14 +22,10 @@ export const exportCommand: Command = {
   prepare(args, context) {
     const to = args.value('--to')
     if (to === undefined) throw new WrongCall('export needs --to DIR')
-    const ids = readIds(args.positionals)
-    const text = args.value('--query')
-    const ways = [ids.length > 0, text !== undefined, args.flag('--all')].filter(Boolean).length
-    if (ways !== 1) throw new WrongCall('export takes numbers of works, --query or --all: one of them')
+    const choose = readChoice('export', args)
     const settings = exportSettings(args)
     return async (archive) => {
-      const chosen = ids.length > 0 ? ids : archive.search({ ...EVERYTHING, text: text ?? '' }).ids
-      for (const id of ids) archive.readWork(id)
+      const chosen = choose(archive)
       const { files, failed, unchanged } = await archive.exportWorks(chosen, resolve(context.folder, to), {
         settings,
         signal: context.signal,
@@ -56,4 +54,40 @@ function exportSettings(args: Arguments): ExportSettings {
     cover: cover === undefined ? EXPORT_SETTINGS.cover : readOneOf(COVERS, cover),
     onlyChanged: args.flag('--only-changed'),
   }
+}
+
+/** Which works are meant: those named, what a query finds, or all. */
+function readChoice(command: string, args: Arguments): (archive: Archive) => readonly WorkId[] {
+  const ids = readIds(args.positionals)
+  const text = args.value('--query')
+  const ways = [ids.length > 0, text !== undefined, args.flag('--all')].filter(Boolean).length
+  if (ways !== 1) throw new WrongCall(`${command} takes numbers of works, --query or --all: one of them`)
+  return (archive) => {
+    for (const id of ids) archive.readWork(id)
+    return ids.length > 0 ? ids : archive.search({ ...EVERYTHING, text: text ?? '' }).ids
+  }
+}
+
+export const listCommand: Command = {
+  options: { '--query': 'value', '--all': 'flag', '--as': 'value', '--stale': 'value', '--to': 'value' },
+  prepare(args, context) {
+    const choose = readChoice('list', args)
+    const kind = readOneOf(LIST_KINDS, args.value('--as') ?? 'links')
+    const stale = args.value('--stale')
+    const to = args.value('--to')
+    const settings = { kind, ...(stale === undefined ? {} : { staleYears: readCount(stale, 1) }) }
+    return async (archive) => {
+      const ids = choose(archive)
+      if (to !== undefined) {
+        const written = await archive.writeList(ids, settings, resolve(context.folder, to), context)
+        return {
+          exitCode: 0,
+          json: written,
+          text: written === null ? 'stopped' : `${written.works} works in ${written.path}`,
+        }
+      }
+      const list = await archive.makeList(ids, settings, context)
+      return { exitCode: 0, json: list, text: list?.text.trimEnd() ?? 'stopped' }
+    }
+  },
 }

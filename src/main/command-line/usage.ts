@@ -26,6 +26,10 @@ export const USAGE = `ficarium --library DIR COMMAND …
       --names PATTERN       such as '{canon}/{series} {n} - {title}'
       --anthology TITLE     one EPUB of all of them
       --cover svg|png|none  --only-changed
+  list (ID… | --query Q | --all)
+      --as links|recs-html|recs-markdown|recs-text|catalogue-csv|catalogue-json
+      --stale YEARS         works in progress without an update for so long
+      --to FILE
   stats   verify
   reindex                           indexes every word anew; stopped, it goes on from there the next time
   twins                             works that may be one, and why

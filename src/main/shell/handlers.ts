@@ -1,5 +1,6 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron'
 import { READABLE_EXTENSIONS } from '../../shared/document-extensions'
+import { LIST_EXTENSIONS } from '../../shared/export'
 import type { DesktopArchive } from './desktop-archive'
 import type { Handlers } from './requests'
 
@@ -122,6 +123,12 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     exportWorks: async (ids, settings) => {
       const [folder] = await pick(['openDirectory', 'createDirectory'])
       return folder === undefined ? null : await archive.ask('exportTo', ids, folder, settings)
+    },
+    exportList: async (ids, settings) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: `ficarium-${settings.kind.replace(/-.*/, '')}${LIST_EXTENSIONS[settings.kind]}`,
+      })
+      return canceled || filePath === '' ? null : await archive.ask('exportListTo', ids, settings, filePath)
     },
     stopExport: () => archive.ask('stopExport'),
   }

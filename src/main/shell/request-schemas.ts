@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ENCODINGS } from '../../shared/encodings'
-import { COVERS, SUBJECT_KINDS } from '../../shared/export'
+import { COVERS, LIST_KINDS, SUBJECT_KINDS } from '../../shared/export'
 import { GROUP_HEIGHT, HITS_AT_ONCE, NAMES_PREVIEWED, type Requests } from '../../shared/ipc'
 import { COLUMN_MEANINGS } from '../../shared/other-libraries'
 import { SUGGESTED_TYPES } from '../../shared/suggestions'
@@ -136,6 +136,11 @@ const exportSettings = z.strictObject({
   onlyChanged: z.boolean(),
 })
 
+const listSettings = z.strictObject({
+  kind: z.enum(LIST_KINDS),
+  staleYears: z.number().int().min(1).max(20).optional(),
+})
+
 const settings = z.strictObject({
   reader: z.strictObject({
     theme: z.enum(['system', 'light', 'sepia', 'dark']),
@@ -233,6 +238,7 @@ export const REQUEST_SCHEMAS = {
   stopWatchedImport: z.tuple([]),
   previewNames: z.tuple([workIds.max(NAMES_PREVIEWED), namePattern]),
   exportWorks: z.tuple([workIds, exportSettings]),
+  exportList: z.tuple([workIds, listSettings]),
   stopExport: z.tuple([]),
 } as const satisfies { readonly [K in keyof Requests]: z.ZodType }
 

@@ -1,14 +1,15 @@
 import { Folder } from 'lucide-react'
 import { useState } from 'react'
-import type { ExportSettings } from '../../shared/export'
+import type { ExportSettings, ListSettings } from '../../shared/export'
 import type { WorkId } from '../../shared/model'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Field } from '../ui/Field'
 import { count } from '../ui/wording'
 import { BookChoice } from './BookChoice'
-import type { Exportable, Which } from './export-choices'
+import type { ExportAs, Exportable, Which } from './export-choices'
 import styles from './ExportDialog.module.css'
+import { ListChoice } from './ListChoice'
 import { NameChoice } from './NameChoice'
 import { OptionList, type Option } from './OptionList'
 import { useExportable } from './useExportable'
@@ -18,14 +19,18 @@ interface ExportDialogProps {
   readonly settings: ExportSettings
   readonly onSettings: (settings: ExportSettings) => void
   readonly onStart: (ids: readonly WorkId[], settings: ExportSettings) => void
+  readonly onList: (ids: readonly WorkId[], settings: ListSettings) => void
   readonly onClose: () => void
 }
 
 /** Asks which works are exported, as what, and how the files are called. */
-export function ExportDialog({ exportable, settings, onSettings, onStart, onClose }: ExportDialogProps) {
+export function ExportDialog(props: ExportDialogProps) {
+  const { exportable, settings, onSettings, onStart, onList, onClose } = props
   const { series, idsOf } = useExportable(exportable)
   const [which, setWhich] = useState<Which>(exportable.selected.length > 0 ? 'selected' : 'found')
   const [title, setTitle] = useState<string | null>(null)
+  const [as, setAs] = useState<ExportAs>(settings.as)
+  const [list, setList] = useState<ListSettings>({ kind: 'links' })
   const ids = idsOf(which)
   const ofSeries = which === 'series' ? (series?.name ?? '') : ''
   const shownTitle = title ?? ofSeries
@@ -57,7 +62,7 @@ export function ExportDialog({ exportable, settings, onSettings, onStart, onClos
       width={54}
       footer={
         <>
-          {settings.as === 'each' && (
+          {as === 'each' && (
             <label className={styles.changed}>
               <input
                 type="checkbox"
@@ -72,9 +77,11 @@ export function ExportDialog({ exportable, settings, onSettings, onStart, onClos
             kind="primary"
             icon={Folder}
             isDisabled={ids.length === 0}
-            onPress={() => onStart(ids, { ...settings, title: shownTitle })}
+            onPress={() =>
+              as === 'list' ? onList(ids, list) : onStart(ids, { ...settings, as, title: shownTitle })
+            }
           >
-            Choose folder and export
+            {as === 'list' ? 'Choose where to save it' : 'Choose folder and export'}
           </Button>
         </>
       }
@@ -85,11 +92,16 @@ export function ExportDialog({ exportable, settings, onSettings, onStart, onClos
         options={[
           { value: 'each', name: 'EPUB, one each', detail: 'with a page of tags' },
           { value: 'anthology', name: 'One EPUB', detail: 'an anthology with contents' },
+          { value: 'list', name: 'A list', detail: 'links, recommendations, a table' },
         ]}
-        value={settings.as}
-        onChange={(as) => change({ as })}
+        value={as}
+        onChange={(chosen) => {
+          setAs(chosen)
+          if (chosen !== 'list') change({ as: chosen })
+        }}
       >
-        {settings.as === 'anthology' && (
+        {as === 'list' && <ListChoice settings={list} onSettings={setList} />}
+        {as === 'anthology' && (
           <Field
             label="Title of the anthology"
             placeholder="Title of the anthology"
@@ -98,10 +110,10 @@ export function ExportDialog({ exportable, settings, onSettings, onStart, onClos
           />
         )}
       </OptionList>
-      {settings.as === 'each' && (
+      {as === 'each' && (
         <NameChoice ids={ids} names={settings.names} onNames={(names) => change({ names })} />
       )}
-      <BookChoice options={settings} onOptions={(options) => change(options)} />
+      {as !== 'list' && <BookChoice options={settings} onOptions={(options) => change(options)} />}
       <p className={styles.fine}>The library stays as it is.</p>
     </Dialog>
   )

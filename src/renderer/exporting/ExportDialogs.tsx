@@ -15,7 +15,7 @@ interface ExportDialogsProps {
 
 /** The question before an export and the report after it. */
 export function ExportDialogs({ exporting, settings, onSettings }: ExportDialogsProps) {
-  const { state, close, start } = exporting
+  const { state, close, start, startList } = exporting
   switch (state.status) {
     case 'asking':
       return (
@@ -24,6 +24,7 @@ export function ExportDialogs({ exporting, settings, onSettings }: ExportDialogs
           settings={settings}
           onSettings={onSettings}
           onStart={start}
+          onList={startList}
           onClose={close}
         />
       )
@@ -35,6 +36,19 @@ export function ExportDialogs({ exporting, settings, onSettings }: ExportDialogs
           footer={<Button onPress={close}>Done</Button>}
         >
           <Report report={state.report} />
+        </Dialog>
+      )
+    case 'listed':
+      return (
+        <Dialog title="List saved" onClose={close} footer={<Button onPress={close}>Done</Button>}>
+          <p>{count(state.list.works, 'work')} in</p>
+          <p className={styles.folder}>{state.list.path}</p>
+          {state.list.leftOut > 0 && (
+            <p className={styles.fine}>
+              {count(state.list.leftOut, 'work')} without a link {state.list.leftOut === 1 ? 'is' : 'are'} not
+              in it.
+            </p>
+          )}
         </Dialog>
       )
     case 'failed':

@@ -1,4 +1,4 @@
-import { DEFAULT_NAMES, type ExportSettings, type SubjectKind } from '../../shared/export'
+import { DEFAULT_NAMES, type ExportSettings, type ListKind, type SubjectKind } from '../../shared/export'
 import type { WorkId } from '../../shared/model'
 
 /** What can be exported from where the reader stands. */
@@ -48,3 +48,21 @@ export const SUBJECT_WORDS: Readonly<Record<SubjectKind, string>> = {
   warning: 'Warnings',
   category: 'Categories',
 }
+
+/** What works become: books, one book, or a list without their texts. */
+export type ExportAs = ExportSettings['as'] | 'list'
+
+export const LIST_WORDS: Readonly<Record<ListKind, string>> = {
+  links: 'Links, one a line, to download again',
+  'recs-html': 'Recommendations as a web page',
+  'recs-markdown': 'Recommendations in Markdown',
+  'recs-text': 'Recommendations as text',
+  'catalogue-csv': 'A table for spreadsheets (CSV)',
+  'catalogue-json': 'All that is known of them (JSON)',
+}
+
+export const STALE_WORDS: readonly { readonly value: string; readonly name: string }[] = [
+  { value: '0', name: 'All of them' },
+  { value: '1', name: 'In progress, without an update for a year' },
+  { value: '2', name: 'In progress, without an update for two years' },
+]

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../shared/app-error'
-import type { ExportSettings } from '../../shared/export'
-import type { ExportReport, Progress } from '../../shared/ipc'
+import type { ExportSettings, ListSettings, WrittenList } from '../../shared/export'
+import type { ExportReport, Progress, Reply } from '../../shared/ipc'
 import type { WorkId } from '../../shared/model'
 import { ask } from '../ask'
 import type { Exportable } from './export-choices'
@@ -14,6 +14,7 @@ export type ExportState =
   | { readonly status: 'choosing'; readonly works: number }
   | { readonly status: 'running'; readonly progress: Progress; readonly stopping: boolean }
   | { readonly status: 'done'; readonly report: ExportReport }
+  | { readonly status: 'listed'; readonly list: WrittenList }
   | { readonly status: 'failed'; readonly error: AppError }
 
 export interface Export {
@@ -21,6 +22,7 @@ export interface Export {
   /** Says first what will be done. */
   readonly askFirst: (exportable: Exportable) => void
   readonly start: (ids: readonly WorkId[], settings: ExportSettings) => void
+  readonly startList: (ids: readonly WorkId[], settings: ListSettings) => void
   readonly stop: () => void
   /** Puts the question or the report away. */
   readonly close: () => void
@@ -43,17 +45,33 @@ export function useExport(): Export {
     [],
   )
 
-  const start = useCallback((ids: readonly WorkId[], settings: ExportSettings) => {
-    if (running.current) return
-    running.current = true
-    setState({ status: 'choosing', works: ids.length })
-    void ask(window.ficarium.exportWorks(ids, settings)).then((reply) => {
-      running.current = false
-      if (!reply.ok) setState({ status: 'failed', error: reply.error })
-      else if (reply.value === null) setState({ status: 'none' })
-      else setState({ status: 'done', report: reply.value })
-    })
-  }, [])
+  const run = useCallback(
+    <T>(works: number, put: Promise<Reply<T | null>>, done: (value: T) => ExportState) => {
+      setState({ status: 'choosing', works })
+      void ask(put).then((reply) => {
+        running.current = false
+        if (!reply.ok) setState({ status: 'failed', error: reply.error })
+        else setState(reply.value === null ? { status: 'none' } : done(reply.value))
+      })
+    },
+    [],
+  )
+  const start = useCallback(
+    (ids: readonly WorkId[], settings: ExportSettings) => {
+      if (running.current) return
+      running.current = true
+      run(ids.length, window.ficarium.exportWorks(ids, settings), (report) => ({ status: 'done', report }))
+    },
+    [run],
+  )
+  const startList = useCallback(
+    (ids: readonly WorkId[], settings: ListSettings) => {
+      if (running.current) return
+      running.current = true
+      run(ids.length, window.ficarium.exportList(ids, settings), (list) => ({ status: 'listed', list }))
+    },
+    [run],
+  )
 
   const askFirst = useCallback((exportable: Exportable) => {
     if (!running.current) setState({ status: 'asking', exportable })
@@ -66,5 +84,5 @@ export function useExport(): Export {
     if (!running.current) setState({ status: 'none' })
   }, [])
 
-  return { state, askFirst, start, stop, close }
+  return { state, askFirst, start, startList, stop, close }
 }
