@@ -105,6 +105,7 @@ import { undo } from './undoing'
 import { exportNameRules, importNameRules } from './rules-file'
 import { suggestJoins, type SuggestOptions } from './suggesting-joins'
 import { libraryStats, verifyLibrary, type LibraryStats, type Verification } from './verifying'
+import type { IndexVerification } from './verifying-index'
 import { OwnThread, type WorkReader } from './work-reader'
 import { changeNameRules, previewJoin, readNameDecisions } from './wrangling'
 
@@ -559,8 +560,8 @@ export class Archive {
   }
 
   /** Compares database, index and kept files, and names what does not fit. */
-  verify(): Promise<Verification> {
-    return verifyLibrary(this.#shelves)
+  verify(options?: IndexVerification): Promise<Verification> {
+    return verifyLibrary(this.#shelves, options)
   }
 
   listWatched(): readonly WatchedPath[] {

@@ -4,10 +4,20 @@ import type { WorkId } from '../../shared/model'
 import type { Database } from '../library/database'
 import { Originals } from '../library/originals'
 import type { Shelves } from './shelves'
+import { verifyIndex, type IndexVerification } from './verifying-index'
 
 export interface Problem {
   readonly code:
-    'database' | 'original-missing' | 'original-changed' | 'not-indexed' | 'index-left-over' | 'no-text'
+    | 'database'
+    | 'original-missing'
+    | 'original-changed'
+    | 'no-text'
+    | 'index-damaged'
+    | 'index-not-ready'
+    | 'not-indexed'
+    | 'index-left-over'
+    | 'index-differs'
+    | 'words-missing'
   readonly message: string
   readonly id?: WorkId
 }
@@ -16,6 +26,8 @@ export interface Verification {
   readonly ok: boolean
   readonly works: number
   readonly problems: readonly Problem[]
+  /** It was stopped before all was compared. */
+  readonly stopped?: true
 }
 
 export interface LibraryStats {
@@ -31,28 +43,36 @@ export interface LibraryStats {
 }
 
 /** Compares what must agree: the database with itself, works with their index, versions with the files kept. */
-export async function verifyLibrary({ db, originals, catalogue }: Shelves): Promise<Verification> {
-  const problems: Problem[] = [...checkDatabase(db), ...checkIndex(db)]
+export async function verifyLibrary(
+  shelves: Shelves,
+  options: IndexVerification = {},
+): Promise<Verification> {
+  const { db, catalogue } = shelves
+  const problems: Problem[] = [...checkDatabase(db), ...checkTexts(db)]
+  problems.push(...(await verifyIndex(shelves, options)))
+  for await (const problem of checkOriginals(shelves, options)) problems.push(problem)
+  const stopped = options.signal?.aborted === true
+  const found = { ok: problems.length === 0 && !stopped, works: catalogue.size, problems }
+  return stopped ? { ...found, stopped } : found
+}
+
+async function* checkOriginals(
+  { db, originals }: Shelves,
+  { signal, onProgress = () => {} }: IndexVerification,
+): AsyncGenerator<Problem> {
   const versions = db.all<{ work_id: number; file_hash: string; path: string }>(
     `SELECT work_id, file_hash, path FROM versions
      UNION ALL SELECT work_id, formats.file_hash, formats.path FROM formats JOIN versions ON versions.id = version_id`,
   )
-  for (const { work_id: id, file_hash: hash, path } of versions) {
+  for (const [at, { work_id: id, file_hash: hash, path }] of versions.entries()) {
+    if (signal?.aborted === true) return
     const bytes = await originals.read(hash)
     if (bytes === undefined)
-      problems.push({
-        code: 'original-missing',
-        id,
-        message: `The file kept of work ${id} (${path}) is gone.`,
-      })
+      yield { code: 'original-missing', id, message: `The file kept of work ${id} (${path}) is gone.` }
     else if (Originals.hashOf(bytes) !== hash)
-      problems.push({
-        code: 'original-changed',
-        id,
-        message: `The file kept of work ${id} (${path}) was changed.`,
-      })
+      yield { code: 'original-changed', id, message: `The file kept of work ${id} (${path}) was changed.` }
+    onProgress({ done: at + 1, all: versions.length, what: 'files' })
   }
-  return { ok: problems.length === 0, works: catalogue.size, problems }
 }
 
 function checkDatabase(db: Database): readonly Problem[] {
@@ -62,9 +82,8 @@ function checkDatabase(db: Database): readonly Problem[] {
     .map((row) => ({ code: 'database', message: `The database is damaged: ${row.integrity_check}.` }))
 }
 
-function checkIndex(db: Database): readonly Problem[] {
+function checkTexts(db: Database): readonly Problem[] {
   const ids = (sql: string): readonly number[] => db.all<{ id: number }>(sql).map(({ id }) => id)
-  const tables = ['work_index', 'text_index']
   return [
     ...ids(
       'SELECT id FROM works WHERE NOT EXISTS (SELECT 1 FROM chapters WHERE chapters.version_id = works.version_id)',
@@ -74,22 +93,6 @@ function checkIndex(db: Database): readonly Problem[] {
        WHERE versions.id IS NOT version_id
          AND NOT EXISTS (SELECT 1 FROM chapters WHERE chapters.version_id = versions.id)`,
     ).map((id): Problem => ({ code: 'no-text', id, message: `An older version of work ${id} has no text.` })),
-    ...tables.flatMap((table) =>
-      ids(`SELECT id FROM works WHERE id NOT IN (SELECT rowid FROM ${table})`).map((id): Problem => ({
-        code: 'not-indexed',
-        id,
-        message: `Work ${id} is not in the ${table.replace('_', ' ')}.`,
-      })),
-    ),
-    ...tables.flatMap((table) =>
-      ids(`SELECT rowid AS id FROM ${table} WHERE rowid NOT IN (SELECT id FROM works)`).map(
-        (id): Problem => ({
-          code: 'index-left-over',
-          id,
-          message: `The ${table.replace('_', ' ')} knows a work ${id} that is gone.`,
-        }),
-      ),
-    ),
   ]
 }
 

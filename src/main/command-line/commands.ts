@@ -6,7 +6,7 @@ import { readCount, readFacetType, readIds, readTag, WrongCall, type Arguments }
 import type { Command } from './command'
 import { exportCommand, listCommand } from './exporting'
 import { importCommand } from './importing'
-import { reindexCommand } from './indexing'
+import { follow, reindexCommand } from './indexing'
 import { hideCommand, markCommand, setsCommand } from './keeping'
 import { searchCommand } from './searching'
 import { reviewCommand, suggestCommand } from './suggesting'
@@ -135,13 +135,18 @@ const statsCommand: Command = {
 
 const verifyCommand: Command = {
   options: {},
-  prepare: (args) => {
+  prepare: (args, context) => {
     noPositionals('verify', args)
     return async (archive) => {
-      const result = await archive.verify()
+      const tell = follow(context)
+      const result = await archive.verify({
+        signal: context.signal,
+        onProgress: ({ what, ...progress }) => tell(`compared ${what}`, progress),
+      })
+      const stopped = result.stopped === true ? ['stopped before all was compared'] : []
       const text = result.ok
         ? `${result.works} works, all whole`
-        : result.problems.map(({ message }) => message).join('\n')
+        : [...result.problems.map(({ message }) => message), ...stopped].join('\n')
       return { exitCode: result.ok ? 0 : 1, json: result, text }
     }
   },

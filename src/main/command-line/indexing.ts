@@ -15,7 +15,10 @@ export const reindexCommand: Command = {
     return async (archive) => {
       const started = performance.now()
       if (waiting(archive.indexedWorks()) === 0) archive.dropIndex()
-      const finished = await archive.renewIndex({ signal: context.signal, onProgress: follow(context) })
+      const finished = await archive.renewIndex({
+        signal: context.signal,
+        onProgress: followIndexing(context),
+      })
       const { done, all } = archive.indexedWorks()
       const seconds = (performance.now() - started) / 1000
       return {
@@ -35,7 +38,7 @@ export const reindexCommand: Command = {
  */
 export async function makeReady(archive: Archive, context: Context): Promise<void> {
   if (waiting(archive.indexedWorks()) === 0) return
-  if (await archive.renewIndex({ signal: context.signal, onProgress: follow(context) })) return
+  if (await archive.renewIndex({ signal: context.signal, onProgress: followIndexing(context) })) return
   const { done, all } = archive.indexedWorks()
   throw new ArchiveError(
     'index-not-ready',
@@ -48,12 +51,16 @@ function waiting({ done, all }: Progress): number {
 }
 
 /** Tells how far it is, now and then. */
-function follow({ asJson, tell }: Context): (progress: Progress) => void {
+export function follow({ asJson, tell }: Context): (what: string, progress: Progress) => void {
   let told = Date.now()
-  return (progress) => {
+  return (what, { done, all }) => {
     if (Date.now() - told < (asJson ? TOLD_EVERY.programs : TOLD_EVERY.people)) return
     told = Date.now()
-    const { done, all } = progress
-    tell(asJson ? JSON.stringify({ indexed: done, all }) : `indexed ${done} of ${all} works`)
+    tell(asJson ? JSON.stringify({ progress: what, done, all }) : `${what}: ${done} of ${all}`)
   }
+}
+
+function followIndexing(context: Context): (progress: Progress) => void {
+  const tell = follow(context)
+  return (progress) => tell('indexed works', progress)
 }

@@ -2,7 +2,7 @@ import { GAP, stemOf, termOf } from './analysis'
 import { NAME_FIELDS, type NameField } from './fields'
 import { column, languageMark, LANGUAGE_COLUMN, makeTables, makeTablesAnew } from './index-tables'
 import { KnownWords } from './known-words'
-import { detectLanguage } from './languages/detect-language'
+import { languageOfText } from './languages/detect-language'
 import { stemmerFor, workLanguageOf, WORK_LANGUAGES, type WorkLanguage } from './languages/languages'
 import type { Sql } from './sql'
 import { scanWords } from './tokenizer'
@@ -42,10 +42,9 @@ export class FullTextIndex {
    */
   putText(id: number, chapters: readonly string[], said: string | null): void {
     this.revision++
-    const known = workLanguageOf(said)
-    const language = known ?? detectLanguage(chapters)
+    const { language, isGuessed } = languageOfText(said, chapters)
     const terms = this.#termsOf(chapters, language)
-    this.#keepLanguage(id, language, known === undefined)
+    this.#keepLanguage(id, language, isGuessed)
     this.#sql.run(`INSERT OR REPLACE INTO text_index (rowid, ${column(language)}) VALUES (?, ?)`, id, terms)
   }
 

@@ -58,7 +58,7 @@ test.each([
       const child = start(['--library', library, 'reindex', '--json'])
       const ended = new Promise<number | null>((settle) => child.on('close', settle))
       for await (const line of createInterface({ input: child.stderr })) {
-        if (line.includes('"indexed"')) child.kill(signal)
+        if (line.includes('"indexed works"')) child.kill(signal)
       }
       expect(await ended).toBe(code)
 

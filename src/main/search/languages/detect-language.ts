@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as Tinyld from 'tinyld'
 import { foldedTerm } from '../folding'
-import { byCode, type WorkLanguage } from './languages'
+import { byCode, workLanguageOf, type WorkLanguage } from './languages'
 import { isCommonIn } from './stemmers'
 
 /** UTF-16 units of a text that are looked at: the middle of it, where no list of tags stands. */
@@ -17,8 +17,17 @@ const LEAST_SHARE = 0.08
 
 const detector = createRequire(import.meta.url)
 
+/** How the words of a work are to be understood. @param said the language that it names */
+export function languageOfText(
+  said: string | null,
+  chapters: readonly string[],
+): { readonly language: WorkLanguage; readonly isGuessed: boolean } {
+  const known = workLanguageOf(said)
+  return { language: known ?? detectLanguage(chapters), isGuessed: known === undefined }
+}
+
 /** How a work is to be understood whose language nobody has said. Whatever is doubtful is taken for English. */
-export function detectLanguage(chapters: readonly string[]): WorkLanguage {
+function detectLanguage(chapters: readonly string[]): WorkLanguage {
   const sample = sampleOf(chapters)
   if (sample.length < ENOUGH || shareOfCommon(sample, 'en') > ENGLISH_SHARE) return 'en'
   // It takes 0.3 s and 50 MB to get ready: most libraries never need it.
