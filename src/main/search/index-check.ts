@@ -1,5 +1,5 @@
 import type { Sql } from './sql'
-import { hashOf, IndexPlaces, PlaceSums, type Columns, type IndexTable } from './index-places'
+import { hashOf, IndexPlaces, placeNumber, type Columns, type IndexTable } from './index-places'
 
 /** Terms that stand more often than this in the library are compared in number only: it would take minutes. */
 const MOST_PLACES = 100_000
@@ -19,7 +19,8 @@ export interface Difference {
  */
 export class IndexCheck {
   readonly #places: IndexPlaces
-  readonly #sums = new PlaceSums()
+  /** Of what the index has of each work. */
+  readonly #sums = new Map<number, number>()
   readonly #frequent = new Map<string, number>()
   readonly #fresh = new Set<number>()
   readonly #differing = new Map<number, Columns>()
@@ -34,27 +35,33 @@ export class IndexCheck {
     for (const [at, { term, count }] of terms.entries()) {
       const hash = hashOf(term)
       if (count > MOST_PLACES) this.#frequent.set(term, count)
-      else this.#places.read(term, (work, column, offset) => this.#sums.add(work, { hash, column, offset }))
+      else
+        this.#places.read(term, (work, column, offset) => {
+          const place = placeNumber(hash, hashOf(column), offset)
+          this.#sums.set(work, ((this.#sums.get(work) ?? 0) + place) | 0)
+        })
       yield { done: at + 1, all: terms.length }
     }
   }
 
   /** Holds a work against it. @param columns the terms that the index should have of it */
   compare(work: number, columns: Columns): void {
-    const sums = new PlaceSums()
-    for (const [column, terms] of Object.entries(columns))
-      for (const [offset, term] of terms.entries()) {
+    let sum = 0
+    for (const [column, terms] of Object.entries(columns)) {
+      const inColumn = hashOf(column)
+      terms.forEach((term, offset) => {
         const left = this.#frequent.get(term)
-        if (left === undefined) sums.add(work, { hash: hashOf(term), column, offset })
+        if (left === undefined) sum = (sum + placeNumber(hashOf(term), inColumn, offset)) | 0
         else this.#frequent.set(term, left - 1)
-      }
+      })
+    }
     this.#fresh.add(work)
-    if (sums.of(work) !== this.#sums.of(work)) this.#differing.set(work, columns)
+    if (sum !== (this.#sums.get(work) ?? 0)) this.#differing.set(work, columns)
   }
 
   /** Works that are in the index and were not held against it. */
   leftOver(): readonly number[] {
-    return [...this.#sums.works()].filter((work) => !this.#fresh.has(work))
+    return [...this.#sums.keys()].filter((work) => !this.#fresh.has(work))
   }
 
   /** Works of which the index has nothing, while it should. */

@@ -59,44 +59,34 @@ export class IndexPlaces {
     )
   }
 
-  /** Calls back with each place of a term. A string for all of them takes a fifth of the time of a row for each. */
+  /**
+   * Calls back with each place of a term, work by work. One string for all of them takes a third of the time that a row
+   * for each does.
+   */
   read(term: string, found: (work: number, column: string, offset: number) => void): void {
-    const packed = this.#sql.get<{ places: string | null }>(
-      `SELECT group_concat(doc || ' ' || col || ' ' || offset) AS places FROM ${this.#places} WHERE term = ?`,
-      term,
-    )
-    for (const place of packed?.places?.split(',') ?? []) {
-      const [work = '', column = '', offset = ''] = place.split(' ')
-      found(Number(work), column, Number(offset))
+    const sql = `SELECT group_concat(doc || ' ' || col || ' ' || offset) AS places FROM ${this.#places} WHERE term = ?`
+    const packed = this.#sql.get<{ places: string | null }>(sql, term)?.places ?? ''
+    let at = 0
+    while (at < packed.length) {
+      const column = packed.indexOf(' ', at) + 1
+      const offset = packed.indexOf(' ', column) + 1
+      const comma = packed.indexOf(',', offset)
+      const end = comma === -1 ? packed.length : comma
+      found(
+        Number(packed.slice(at, column)),
+        packed.slice(column, offset - 1),
+        Number(packed.slice(offset, end)),
+      )
+      at = end + 1
     }
   }
 }
 
-/** Sums up where terms stand: works with the same terms at the same places come to the same sum. */
-export class PlaceSums {
-  readonly #sums = new Map<number, number>()
-
-  add(
-    work: number,
-    { hash, column, offset }: { readonly hash: number; readonly column: string; readonly offset: number },
-  ): void {
-    const mixed =
-      Math.imul(hash ^ Math.imul(hashOf(column), 0x85ebca6b), 0xc2b2ae35) ^ Math.imul(offset + 1, 0x9e3779b1)
-    const sum = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d)
-    this.#sums.set(work, ((this.#sums.get(work) ?? 0) + sum) | 0)
-  }
-
-  of(work: number): number {
-    return this.#sums.get(work) ?? 0
-  }
-
-  has(work: number): boolean {
-    return this.#sums.has(work)
-  }
-
-  works(): Iterable<number> {
-    return this.#sums.keys()
-  }
+/** A number for a term at a place. Works with the same terms at the same places come to the same sum of them. */
+export function placeNumber(term: number, column: number, offset: number): number {
+  const mixed =
+    Math.imul(term ^ Math.imul(column, 0x85ebca6b), 0xc2b2ae35) ^ Math.imul(offset + 1, 0x9e3779b1)
+  return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d)
 }
 
 const hashes = new Map<string, number>()
