@@ -9,10 +9,10 @@ import { columnsOfNames, columnsOfText } from '../search/index-places'
 import { languageOfText } from '../search/languages/detect-language'
 import { toNameTexts } from './catalogue-entry'
 import { storedTexts } from './indexing'
+import type { Problem } from './problem'
 import { recordOf } from './records'
 import { indexedWorks } from './renew-index'
 import type { Shelves } from './shelves'
-import type { Problem } from './verifying'
 
 /** Works whose differing words are named. */
 const MOST_NAMED = 20

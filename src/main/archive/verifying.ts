@@ -1,26 +1,10 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { WorkId } from '../../shared/model'
 import type { Database } from '../library/database'
 import { Originals } from '../library/originals'
+import type { Problem } from './problem'
 import type { Shelves } from './shelves'
 import { verifyIndex, type IndexVerification } from './verifying-index'
-
-export interface Problem {
-  readonly code:
-    | 'database'
-    | 'original-missing'
-    | 'original-changed'
-    | 'no-text'
-    | 'index-damaged'
-    | 'index-not-ready'
-    | 'not-indexed'
-    | 'index-left-over'
-    | 'index-differs'
-    | 'words-missing'
-  readonly message: string
-  readonly id?: WorkId
-}
 
 export interface Verification {
   readonly ok: boolean
