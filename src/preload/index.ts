@@ -8,6 +8,14 @@ const requests = Object.fromEntries(
   ]),
 )
 
+type Receive = (name: string, value: unknown) => void
+
+/** However many parts of the window listen, the channel has one listener. */
+const receivers = new Set<Receive>()
+ipcRenderer.on(CHANNEL.event, (_, name: string, value: unknown) => {
+  for (const receive of [...receivers]) receive(name, value)
+})
+
 const rest: Pick<Api, 'importDropped' | 'on'> = {
   importDropped: (files) =>
     ipcRenderer.invoke(
@@ -15,11 +23,11 @@ const rest: Pick<Api, 'importDropped' | 'on'> = {
       files.map((file) => webUtils.getPathForFile(file as File)).filter((path) => path !== ''),
     ),
   on(event, listener) {
-    const receive = (_: unknown, name: string, value: unknown): void => {
+    const receive: Receive = (name, value) => {
       if (name === event) listener(value as never)
     }
-    ipcRenderer.on(CHANNEL.event, receive)
-    return () => ipcRenderer.off(CHANNEL.event, receive)
+    receivers.add(receive)
+    return () => void receivers.delete(receive)
   },
 }
 

@@ -84,8 +84,8 @@ export interface Requests {
   readVersion(id: WorkId, version: number): VersionToRead
   compareVersions(id: WorkId, older: number, newer: number): VersionComparison
   savePlace(id: WorkId, place: Place, progress: number): void
-  /** The places of one work that the query finds, in order; at most {@link MOST_PLACES}. */
-  findHits(id: WorkId, text: string, anyWord: boolean): readonly FoundRange[]
+  /** The words of one work that the query finds, in order; at most {@link MOST_PLACES}. */
+  findHits(id: WorkId, words: AskedWords): readonly FoundRange[]
   /** Places of one work with what stands around them, in the order of the story; at most {@link HITS_AT_ONCE}. */
   workHits(id: WorkId, words: AskedWords, from: number, count: number): HitPart
 
@@ -428,9 +428,12 @@ export const HITS_AT_ONCE = 200
 /** More places of one work than anyone steps through. */
 export const MOST_PLACES = 10_000
 
+/** A found word or phrase. */
 export interface FoundRange extends Place {
   /** UTF-16 units. */
   readonly length: number
+  /** Which of the hits of the work it belongs to: several words close to each other are one. Counts from 0. */
+  readonly hit: number
 }
 
 export interface TagChange {

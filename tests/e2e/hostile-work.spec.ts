@@ -45,7 +45,7 @@ test('a hostile work is words: in the list, among what was found, in the rail an
   await expect(works.getByRole('heading')).toContainText(`${script} The Title`)
   await expect(works).toContainText(`${image} The Author`)
   await expect(works).toContainText(`${image} ${link} The Summary`)
-  const hit = works.getByRole('list', { name: 'Found in the text' }).getByRole('button')
+  const hit = works.getByRole('group', { name: 'Found in the text' }).getByRole('button')
   await expect(hit).toContainText(`innkeeper said ${script}`)
   await expect(page.getByRole('region', { name: 'Filters' })).toContainText(`${script} The Character`)
 

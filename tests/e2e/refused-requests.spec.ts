@@ -199,7 +199,16 @@ const WRONG: { readonly [K in keyof Requests]: readonly (readonly unknown[])[] }
       [1, { chapter: 1, offset: 0 }],
       ['1', { chapter: 1, offset: 0 }, 0],
     ],
-    findHits: [[1], [1, 'x'], ['1', 'x', true], [1, 1, true], [1, 'x', 'any'], [1, 'x'.repeat(10_001), true]],
+    findHits: [
+      [1],
+      [1, 'x'],
+      ['1', { text: 'x' }],
+      [1, { text: 1 }],
+      [1, { text: 'x', anyWord: 'any' }],
+      [1, { text: 'x', typing: 1 }],
+      [1, { text: 'x'.repeat(10_001) }],
+      [1, query],
+    ],
     workHits: [
       [1, { text: 'x' }],
       ['1', { text: 'x' }, 0, 1],

@@ -71,8 +71,8 @@ export class FoundTexts {
   /** Every found word and phrase of a work, in order; at most {@link MOST_PLACES}. */
   rangesIn(id: WorkId, words: AskedWords): readonly FoundRange[] {
     const ranges: FoundRange[] = []
-    for (const { chapter, ranges: found } of this.#spotsOf(id, words).spots) {
-      for (const { start, end } of found) ranges.push({ chapter, offset: start, length: end - start })
+    for (const [hit, { chapter, ranges: found }] of this.#spotsOf(id, words).spots.entries()) {
+      for (const { start, end } of found) ranges.push({ chapter, offset: start, length: end - start, hit })
       if (ranges.length >= MOST_PLACES) break
     }
     return ranges.slice(0, MOST_PLACES)

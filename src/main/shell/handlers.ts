@@ -47,7 +47,7 @@ export function makeHandlers(archive: DesktopArchive, window: BrowserWindow): Ha
     joinWorks: (id, other) => archive.ask('joinWorks', id, other),
     keepApart: (id, other) => archive.ask('keepApart', id, other),
     savePlace: (id, place, progress) => archive.ask('savePlace', id, place, progress),
-    findHits: (id, text, anyWord) => archive.ask('findHits', id, text, anyWord),
+    findHits: (id, words) => archive.ask('findHits', id, words),
     workHits: (id, words, from, count) => archive.ask('workHits', id, words, from, count),
     previewEdit: (ids, edit) => archive.ask('previewEdit', ids, edit),
     editWorks: (ids, edit) => archive.ask('editWorks', ids, edit),

@@ -37,6 +37,7 @@ const words = {
   anyWord: z.boolean().optional(),
   typing: z.boolean().optional(),
 }
+const askedWords = z.strictObject(words)
 
 const query = z.strictObject({
   ...words,
@@ -175,10 +176,10 @@ export const REQUEST_SCHEMAS = {
   readVersion: z.tuple([workId, workId]),
   compareVersions: z.tuple([workId, workId, workId]),
   savePlace: z.tuple([workId, place, z.number().min(0).max(1)]),
-  findHits: z.tuple([workId, searchText, z.boolean()]),
+  findHits: z.tuple([workId, askedWords]),
   workHits: z.tuple([
     workId,
-    z.strictObject(words),
+    askedWords,
     z.number().int().nonnegative(),
     z.number().int().positive().max(HITS_AT_ONCE),
   ]),

@@ -22,10 +22,10 @@ import { tagAt, TagMenuContext } from './tag-menu'
 import { useSearchBox } from './searching/useSearchBox'
 import { TopBar } from './TopBar'
 import { useBlurbs } from './useBlurbs'
+import { useFound } from './useFound'
 import { useLibraryQuery, type WantedName } from './useLibraryQuery'
 import { useListState } from './useListState'
 import { useOwnLayer } from './useOwnLayer'
-import { useSearch } from './useSearch'
 import { useView } from './useView'
 import { useWorkActions } from './useWorkActions'
 import type { RowActions } from './WorkRow'
@@ -65,17 +65,20 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const { onExport } = props
   const tell = useTell()
   const narrow = useMediaQuery(NARROW)
-  const { query, changeQuery, changeText, goHome, chooseName } = useLibraryQuery(props.wanted, onWorks)
+  const { query, changeQuery, changeText, finishText, goHome, chooseName } = useLibraryQuery(
+    props.wanted,
+    onWorks,
+  )
   const [dialog, setDialog] = useState<LibraryDialog | null>(null)
-  const answer = useSearch(query, revision)
-  const page = answer.last
+  const found = useFound(query, revision)
+  const { page, words } = found
   // The new works are on the screen first, the new counts a moment later.
   const pageOfRail = useDeferredValue(page)
   const ids = page?.ids ?? NO_IDS
   const list = useListState(ids, props.returned)
   const view = useView(list.focusCurrent)
   const actions = useWorkActions(onChanged)
-  const blurbs = useBlurbs(query, revision, page?.blurbs ?? NO_BLURBS)
+  const blurbs = useBlurbs(found.had, revision, page?.blurbs ?? NO_BLURBS)
   const empty = findsEverything(query) && page !== null && ids.length + page.hidden.works === 0
 
   const goReview = useCallback(() => onReview(null), [onReview])
@@ -97,7 +100,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     revision,
     page,
     onChanged,
-    ready: answer.status === 'ready',
+    ready: !found.busy && found.error === null,
     ids,
     list,
     blurbs,
@@ -116,6 +119,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const searching = useSearchBox({
     text,
     onText: changeText,
+    onFinished: finishText,
     onName: chooseName,
     onGo: goToWorks,
     found: ids.length > 0,
@@ -126,7 +130,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
       open: (id, place) => {
         makeCurrent(id)
         used()
-        onRead({ id, hit: place === null ? null : { place, text }, forewarned: true })
+        onRead({ id, hit: place === null ? null : { place, words }, forewarned: true })
       },
       edit: (id) => void edit(id),
       note: openNote,
@@ -140,7 +144,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
       makeCurrent,
       character: openCharacter,
     }),
-    [makeCurrent, used, onRead, onReview, text, edit, openNote, openMenu, unfold, select, openCharacter],
+    [makeCurrent, used, onRead, onReview, words, edit, openNote, openMenu, unfold, select, openCharacter],
   )
 
   const editChosen = (): void => {
@@ -211,7 +215,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const rail = (
     <Rail
       page={pageOfRail}
-      query={query}
+      query={found.counted}
       revision={revision}
       settings={props.rail}
       onSettings={props.onRail}
@@ -223,9 +227,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     <div className={styles.body} data-narrow={narrow}>
       {!narrow && rail}
       <WorksPane
-        page={page}
-        busy={answer.status === 'loading'}
-        error={answer.status === 'failed' ? answer.error : null}
+        found={found}
         query={query}
         revision={revision}
         list={list}
@@ -235,6 +237,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         view={view}
         {...(narrow ? { onFilters: show.filters } : {})}
         onTriggers={own.openTriggers}
+        onHelp={searching.openHelp}
         onSeries={own.openSeries}
         markParts={own.markParts}
         onEdit={editChosen}

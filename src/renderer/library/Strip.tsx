@@ -1,14 +1,14 @@
-import { ListFilter } from 'lucide-react'
+import { ListFilter, Shuffle } from 'lucide-react'
 import type { LibraryQuery, SortOrder } from '../../shared/query'
-import { Button } from '../ui/Button'
+import { Button, IconButton } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { Choice } from '../ui/Choice'
-import { LiveText } from '../ui/LiveText'
 import { Picker } from '../ui/Picker'
 import { count } from '../ui/wording'
 import { Chips } from './Chips'
 import { SORTS } from './facet-words'
-import { cleared, findsEverything, narrowings, withoutShelf } from './library-query'
+import { cleared, findsEverything, narrowings, shuffled, withoutShelf, withSort } from './library-query'
+import { FoundNews } from './searching/FoundNews'
 import { SHELF_WORDS } from './sets/set-words'
 import styles from './Strip.module.css'
 import type { WorksView } from './useView'
@@ -35,7 +35,7 @@ export function Strip({ works, busy, query, onQuery, view, onFilters }: StripPro
   return (
     <div className={styles.strip}>
       <h1 className={styles.count}>{found === '' ? 'Works' : found}</h1>
-      <LiveText text={busy ? '' : found} />
+      <FoundNews found={busy ? '' : found} query={query} />
       {onFilters !== undefined && (
         <Button small icon={ListFilter} onPress={onFilters}>
           Filters
@@ -70,8 +70,11 @@ export function Strip({ works, busy, query, onQuery, view, onFilters }: StripPro
           plain
           options={searching ? SORTS : SORTS.filter(({ value }) => value !== 'relevance')}
           value={searching || query.sort !== 'relevance' ? query.sort : 'updated'}
-          onChange={(sort) => onQuery((now) => ({ ...now, sort }))}
+          onChange={(sort) => onQuery((now) => withSort(now, sort))}
         />
+      )}
+      {view.shown === 'list' && query.sort === 'chance' && (
+        <IconButton small icon={Shuffle} label="Shuffle again" onPress={() => onQuery(shuffled)} />
       )}
       {onFilters === undefined ? (
         <ViewChoice view={view} />

@@ -61,10 +61,13 @@ export function WorkList(props: WorkListProps) {
 
   const scrolledFor = useRef(focusWish)
   const open = useRef<FocusWish | null>(null)
+  /** What in the list had the focus last. */
+  const left = useRef<HTMLElement | null>(null)
   useEffect(() => {
     if (scrolledFor.current === focusWish || currentIndex === -1) return
     scrolledFor.current = focusWish
     open.current = focusWish
+    if (focusWish?.isReturn === true && left.current?.isConnected === true) return
     virtual.scrollToIndex(currentIndex, { align: 'auto' })
   }, [focusWish, currentIndex, virtual])
 
@@ -78,9 +81,10 @@ export function WorkList(props: WorkListProps) {
     const title = scroller.current?.querySelector<HTMLElement>(
       `[data-index="${currentIndex}"] :is(h2 a, [data-row-focus] button)`,
     )
-    if (title === null || title === undefined) return
+    const goal = open.current.isReturn === true && left.current?.isConnected === true ? left.current : title
+    if (goal === null || goal === undefined) return
     open.current = null
-    title.focus({ preventScroll: true })
+    goal.focus({ preventScroll: true })
   })
 
   return (
@@ -88,6 +92,9 @@ export function WorkList(props: WorkListProps) {
       className={styles.list}
       ref={scroller}
       aria-label="Works"
+      onFocus={({ target }) => {
+        left.current = target
+      }}
       style={{ '--total': `${virtual.getTotalSize()}px` } as CSSProperties}
     >
       {items.map((item) => {

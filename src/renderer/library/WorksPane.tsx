@@ -1,14 +1,18 @@
 import { useMemo } from 'react'
-import type { AppError } from '../../shared/app-error'
 import type { WorkId } from '../../shared/model'
-import type { LibraryQuery, SearchPage } from '../../shared/query'
+import type { LibraryQuery } from '../../shared/query'
+import { Button } from '../ui/Button'
 import type { MenuPart } from '../ui/menu-parts'
 import { Glance } from './glance/Glance'
+import { finished, withWordsOf } from './library-query'
 import { NothingFound } from './NothingFound'
+import { AskedWordsContext } from './searching/asked-words'
+import { BeginningLine, InsteadLine } from './searching/InsteadLine'
 import { SelectionBar } from './SelectionBar'
 import { SeriesHeading } from './series/SeriesHeading'
 import { Strip } from './Strip'
 import { HiddenLine } from './triggers/HiddenLine'
+import type { Found } from './useFound'
 import type { ListState } from './useListState'
 import type { Blurbs } from './useBlurbs'
 import type { WorksView } from './useView'
@@ -17,9 +21,7 @@ import type { RowActions } from './WorkRow'
 import styles from './WorksPane.module.css'
 
 interface WorksPaneProps {
-  readonly page: SearchPage | null
-  readonly busy: boolean
-  readonly error: AppError | null
+  readonly found: Found
   readonly query: LibraryQuery
   readonly revision: number
   readonly list: ListState
@@ -29,6 +31,7 @@ interface WorksPaneProps {
   readonly view: WorksView
   readonly onFilters?: () => void
   readonly onTriggers: () => void
+  readonly onHelp: () => void
   readonly onSeries: (name: string) => void
   /** What can be done with the selected works. */
   readonly markParts: readonly MenuPart[]
@@ -41,8 +44,9 @@ const NO_IDS: readonly WorkId[] = []
 
 /** What a query found: how much, the works themselves, and what can be done with the selected ones. */
 export function WorksPane(props: WorksPaneProps) {
-  const { page, busy, error, query, revision, list, blurbs, view, onQuery } = props
-  const listKey = useMemo(() => JSON.stringify(query), [query])
+  const { found, query, revision, list, blurbs, view, onQuery } = props
+  const { page, busy, error } = found
+  const listKey = useMemo(() => JSON.stringify(finished(query)), [query])
   const ids = page?.ids ?? NO_IDS
   const glancing = view.shown === 'glance' && page !== null && ids.length > 0
   return (
@@ -62,14 +66,27 @@ export function WorksPane(props: WorksPaneProps) {
           onParts={props.onSeries}
           onRead={(id) => props.rows.open(id, null)}
         />
-        {page !== null && page.notUnderstood.length > 0 && (
-          <p className={styles.note} role="status">
-            Searched as plain words, since it could not be read otherwise:{' '}
-            {page.notUnderstood.map((part) => (
-              <q key={part}>{part}</q>
-            ))}
-          </p>
-        )}
+        <div role="status">
+          {page !== null && page.notUnderstood.length > 0 && (
+            <p className={styles.note}>
+              Searched as plain words, since it could not be read otherwise:{' '}
+              {page.notUnderstood.map((part) => (
+                <q key={part}>{part}</q>
+              ))}{' '}
+              <Button kind="link" small onPress={props.onHelp}>
+                How to search
+              </Button>
+            </p>
+          )}
+          {found.isBeginning && !busy && <BeginningLine asked={query} />}
+          {page !== null && page.instead !== null && !busy && (
+            <InsteadLine
+              instead={page.instead}
+              asked={query}
+              onTake={(instead) => onQuery((now) => withWordsOf(now, instead))}
+            />
+          )}
+        </div>
         {error !== null && (
           <p className={styles.note} role="alert">
             {error.message}
@@ -81,23 +98,25 @@ export function WorksPane(props: WorksPaneProps) {
           {page !== null && ids.length === 0 ? (
             <NothingFound query={query} onQuery={onQuery} />
           ) : (
-            <WorkList
-              ids={ids}
-              blurbs={blurbs}
-              sort={query.sort}
-              current={list.current}
-              focusWish={list.focusWish}
-              selected={list.selectedSet}
-              unfolded={list.unfolded}
-              actions={props.rows}
-              listKey={listKey}
-            />
+            <AskedWordsContext value={found.words}>
+              <WorkList
+                ids={ids}
+                blurbs={blurbs}
+                sort={query.sort}
+                current={list.current}
+                focusWish={list.focusWish}
+                selected={list.selectedSet}
+                unfolded={list.unfolded}
+                actions={props.rows}
+                listKey={listKey}
+              />
+            </AskedWordsContext>
           )}
         </div>
         {glancing && (
           <Glance
             page={page}
-            query={query}
+            query={found.counted}
             revision={revision}
             onQuery={onQuery}
             headingRef={view.headingRef}

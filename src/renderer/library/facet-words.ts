@@ -85,4 +85,5 @@ export const SORTS: readonly { readonly value: SortOrder; readonly name: string 
   { value: 'words', name: 'Words' },
   { value: 'title', name: 'Title' },
   { value: 'author', name: 'Author' },
+  { value: 'chance', name: 'Chance' },
 ]

@@ -1,5 +1,12 @@
 import type { FacetType, PairingKind } from '../../shared/model'
-import { EVERYTHING, type FacetChoice, type LibraryQuery, type PairingPlace } from '../../shared/query'
+import {
+  EVERYTHING,
+  type AskedWords,
+  type FacetChoice,
+  type LibraryQuery,
+  type PairingPlace,
+  type SortOrder,
+} from '../../shared/query'
 
 /** What the reader wants of one value. */
 export type FacetState = 'any' | FacetChoice['state']
@@ -31,8 +38,50 @@ export function narrowings({ facets, mostPairings }: LibraryQuery): number {
 
 /** The query with words, choices and shelf taken away; how it sorts stays. */
 export function cleared(query: LibraryQuery): LibraryQuery {
-  return { ...withoutChoices(withoutShelf(query)), text: '' }
+  return { ...withoutChoices(withoutShelf(finished(query))), text: '' }
 }
+
+/** The query with other words. @param atEnd whether the reader types on at their end */
+export function withText(query: LibraryQuery, text: string, atEnd: boolean): LibraryQuery {
+  const next = { ...finished(query), text }
+  return atEnd && endsInWord(text) ? { ...next, typing: true } : next
+}
+
+/** Whether the last word of a text may go on. */
+export function endsInWord(text: string): boolean {
+  return UNFINISHED.test(text)
+}
+
+/** A letter at the end; the number of a typo or a boost is none. */
+const UNFINISHED = /(?<![~^]\d*)[\p{L}\p{M}\p{N}'’]$/u
+
+/** The query with nothing of it being typed any more: its last word stands for itself. */
+export function finished({ typing: _typing, ...query }: LibraryQuery): LibraryQuery {
+  return query
+}
+
+/** The query with the words of another one in the place of its own. */
+export function withWordsOf(query: LibraryQuery, words: AskedWords): LibraryQuery {
+  const { anyWord: _anyWord, ...rest } = finished(query)
+  return { ...rest, ...wordsOf(words) }
+}
+
+/** What a query asks of texts. */
+export function wordsOf({ text, anyWord = false, typing = false }: AskedWords): AskedWords {
+  return { text, ...(anyWord ? { anyWord } : {}), ...(typing ? { typing } : {}) }
+}
+
+/** The query in another order; of chance there are many, and this is a new one. */
+export function withSort(query: LibraryQuery, sort: SortOrder): LibraryQuery {
+  return sort === 'chance' ? shuffled(query) : { ...query, sort }
+}
+
+/** The query in an order of chance that it did not have yet. */
+export function shuffled(query: LibraryQuery): LibraryQuery {
+  return { ...query, sort: 'chance', seed: Math.floor(Math.random() * SEEDS) }
+}
+
+const SEEDS = 2 ** 31
 
 /** The query with its choices taken away. */
 export function withoutChoices(query: LibraryQuery): LibraryQuery {

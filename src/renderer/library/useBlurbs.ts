@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import type { WorkId } from '../../shared/model'
 import type { Blurb, LibraryQuery } from '../../shared/query'
 import { ask } from '../ask'
+import { wordsOf } from './library-query'
 
 /** As many rows are kept; the ones that were out of sight longest go first. */
 const KEPT = 1_500
@@ -10,7 +11,8 @@ const BATCH = 50
 
 interface Row {
   readonly blurb: Blurb
-  /** The words whose hits it shows. */
+  /** The words whose hits it shows, and how they were asked for. */
+  readonly text: string
   readonly words: string
 }
 
@@ -26,14 +28,15 @@ export interface Blurbs {
 
 /**
  * Reads the rows of the list in batches. What is known stays on the screen until it is read again: hits only while the
- * words are the same, and replies to older words are dropped.
+ * words are the same or are being typed on, and replies to older words are dropped.
  *
  * @param brought rows that came with the list
  */
 export function useBlurbs(query: LibraryQuery, revision: number, brought: readonly Blurb[]): Blurbs {
-  const words = `${query.anyWord === true ? 'any' : 'all'} ${query.text.trim()}`
+  const text = query.text.trim()
+  const words = JSON.stringify(wordsOf({ ...query, text }))
   const [rows, setRows] = useState<Rows>(new Map())
-  const asked = useRef({ words, revision, ids: new Set<WorkId>() })
+  const asked = useRef({ text, words, revision, ids: new Set<WorkId>() })
   const known = useMemo(() => new Map(brought.map((blurb) => [blurb.id, blurb])), [brought])
 
   const read = useCallback(
@@ -52,7 +55,7 @@ export function useBlurbs(query: LibraryQuery, revision: number, brought: readon
   const want = useCallback(
     (ids: readonly WorkId[]) => {
       if (asked.current.words !== words || asked.current.revision !== revision)
-        asked.current = { words, revision, ids: new Set() }
+        asked.current = { text, words, revision, ids: new Set() }
       const round = asked.current
       const missing = ids.filter((id) => !round.ids.has(id) && !known.has(id))
       for (const id of ids) {
@@ -66,7 +69,7 @@ export function useBlurbs(query: LibraryQuery, revision: number, brought: readon
       }
       for (let at = 0; at < missing.length; at += BATCH) void read(missing.slice(at, at + BATCH), round)
     },
-    [words, revision, read, known],
+    [text, words, revision, read, known],
   )
 
   const get = useCallback(
@@ -75,21 +78,27 @@ export function useBlurbs(query: LibraryQuery, revision: number, brought: readon
       if (blurb !== undefined) return blurb
       const row = rows.get(id)
       if (row === undefined || row.words === words) return row?.blurb
-      return { ...row.blurb, hits: [], hitCount: 0 }
+      return goesOn(row.text, text) ? row.blurb : { ...row.blurb, hits: [], hitCount: 0 }
     },
-    [rows, words, known],
+    [rows, text, words, known],
   )
   return useMemo(() => ({ get, want }), [get, want])
 }
 
+/** Whether one text is the other one, typed on: its hits stay until those of now are there, so that no row jumps. */
+function goesOn(before: string, now: string): boolean {
+  return before !== '' && now !== '' && (now.startsWith(before) || before.startsWith(now))
+}
+
 interface Round {
+  readonly text: string
   readonly words: string
   /** What was asked for and is to be kept, the longest out of sight first. */
   readonly ids: ReadonlySet<WorkId>
 }
 
-function merged(before: Rows, blurbs: readonly Blurb[], { words, ids }: Round): Rows {
+function merged(before: Rows, blurbs: readonly Blurb[], { text, words, ids }: Round): Rows {
   const rows = new Map([...before].filter(([id]) => ids.has(id)))
-  for (const blurb of blurbs) rows.set(blurb.id, { blurb, words })
+  for (const blurb of blurbs) rows.set(blurb.id, { blurb, text, words })
   return rows
 }

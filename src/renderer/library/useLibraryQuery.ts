@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { NameSuggestion } from '../../shared/ipc'
 import type { TagType } from '../../shared/model'
 import type { LibraryQuery } from '../../shared/query'
-import { cleared, FIRST_QUERY, withFacet } from './library-query'
+import { cleared, finished, FIRST_QUERY, withFacet, withText } from './library-query'
 
 /** A name of which the works are wanted. */
 export interface WantedName {
@@ -14,7 +14,10 @@ export interface WantedName {
 export interface QueryState {
   readonly query: LibraryQuery
   readonly changeQuery: (change: (query: LibraryQuery) => LibraryQuery) => void
-  readonly changeText: (text: string) => void
+  /** @param atEnd whether the reader types on at its end */
+  readonly changeText: (text: string, atEnd: boolean) => void
+  /** The last word is written to its end. */
+  readonly finishText: () => void
   readonly goHome: () => void
   /** Asks for the works that have a suggested name. */
   readonly chooseName: (name: NameSuggestion) => void
@@ -40,18 +43,24 @@ export function useLibraryQuery(wanted: WantedName | null, onWorks: () => void):
     [onWorks],
   )
   const changeText = useCallback(
-    (next: string) => changeQuery((before) => ({ ...before, text: next })),
+    (text: string, atEnd: boolean) => changeQuery((before) => withText(before, text, atEnd)),
     [changeQuery],
   )
+  const finishText = useCallback(() => setQuery(finishedOnce), [])
   const goHome = useCallback(() => changeQuery(cleared), [changeQuery])
   const chooseName = useCallback(
     ({ type, name }: NameSuggestion) =>
       changeQuery((before) =>
         type === 'title'
-          ? { ...before, text: `"${name.replaceAll('"', ' ')}"` }
-          : withFacet({ ...before, text: '' }, type, name, 'include'),
+          ? withText(before, `"${name.replaceAll('"', ' ')}"`, false)
+          : withFacet(withText(before, '', false), type, name, 'include'),
       ),
     [changeQuery],
   )
-  return { query, changeQuery, changeText, goHome, chooseName }
+  return { query, changeQuery, changeText, finishText, goHome, chooseName }
+}
+
+/** The same query where nothing is being typed: nothing has to be asked again. */
+function finishedOnce(query: LibraryQuery): LibraryQuery {
+  return query.typing === true ? finished(query) : query
 }

@@ -33,7 +33,7 @@ export function useListState(ids: readonly WorkId[], returned: number): ListStat
   const [met, setMet] = useState(returned)
   if (met !== returned) {
     setMet(returned)
-    setFocusWish({ from: null })
+    setFocusWish({ from: null, isReturn: true })
   }
   const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED)
   const [unfolded, setUnfolded] = useState<ReadonlySet<WorkId>>(new Set())

@@ -23,7 +23,7 @@ export function HitsBar({ hits, text, cameFrom, onStep, onBack, onClose }: HitsB
       <span role="status">
         {all === 0
           ? 'Looking…'
-          : `${number(hits.at + 1)} of ${all >= MOST_PLACES ? 'at least ' : ''}${count(all, 'hit')}`}
+          : `${number(hits.at + 1)} of ${hits.words.length >= MOST_PLACES ? 'at least ' : ''}${count(all, 'hit')}`}
       </span>
       <q className={styles.text}>{text}</q>
       <IconButton

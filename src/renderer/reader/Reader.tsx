@@ -46,11 +46,11 @@ export function Reader({ opened, reading, settings, onSettings, onBack, onOpen }
   const [overlay, setOverlay] = useState<'keys' | { readonly link: string } | null>(null)
   const [marking, setMarking] = useState(false)
   const [marks, mark] = useReaderMarks(work)
-  const [hitsText, setHitsText] = useState(opened.hit?.text ?? null)
+  const [looksFor, setLooksFor] = useState(opened.hit?.words ?? null)
   /** A look at a found place does not move the place where reading stopped, until one reads on. */
   const [readsOn, setReadsOn] = useState(opened.hit === null)
 
-  const hits = useHits(work.id, hitsText, opened.hit?.place ?? null)
+  const hits = useHits(work.id, looksFor, opened.hit?.place ?? null)
   const layout = `${settings.font} ${settings.fontSize} ${settings.width} ${contentsOpen}`
   const { page, story, standing, map } = useStanding(target, layout)
   useHighlights(map, target.chapter, hits)
@@ -135,15 +135,15 @@ export function Reader({ opened, reading, settings, onSettings, onBack, onOpen }
         onSettings={onSettings}
       />
       {version !== undefined && <OldVersionBar version={version} onNewest={() => onOpen(work.id)} />}
-      {hitsText !== null && (
+      {looksFor !== null && (
         <HitsBar
           hits={hits}
-          text={hitsText}
+          text={looksFor.text}
           cameFrom={opened.hit?.from === 'review' ? 'the review' : 'the list'}
           onStep={stepHit}
           onBack={onBack}
           onClose={() => {
-            setHitsText(null)
+            setLooksFor(null)
             readOn()
             page.current?.focus({ preventScroll: true })
           }}

@@ -1,10 +1,11 @@
 import type { Place, WorkId } from '../../shared/model'
+import type { AskedWords } from '../../shared/query'
 
 /** A found place that a work is opened at. */
 export interface FoundPlace {
   readonly place: Place
   /** What was looked for. */
-  readonly text: string
+  readonly words: AskedWords
   /** Where one goes back to, if that is not the list. */
   readonly from?: 'review'
 }

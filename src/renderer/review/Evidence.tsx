@@ -1,5 +1,5 @@
 import type { EvidenceSentence, ReviewedSuggestion } from '../../shared/suggestions'
-import { Snippet } from '../library/Snippet'
+import { Snippet } from '../library/searching/Snippet'
 import { VisuallyHidden } from '../ui/VisuallyHidden'
 import { count } from '../ui/wording'
 import styles from './Evidence.module.css'

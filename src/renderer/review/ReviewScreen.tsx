@@ -63,7 +63,8 @@ export function ReviewScreen(props: ReviewScreenProps) {
       ?.text.replaceAll('"', ' ')
       .trim()
     if (id === undefined) return
-    const hit = marked === undefined ? null : { place, text: `"${marked}"`, from: 'review' as const }
+    const hit =
+      marked === undefined ? null : { place, words: { text: `"${marked}"` }, from: 'review' as const }
     onRead({ id, hit, forewarned: true })
   }
   const edit = (): void => {

@@ -2,6 +2,8 @@
 export interface FocusWish {
   /** What had the focus when it was wished. */
   readonly from: Element | null
+  /** The reader comes back from elsewhere: to what they left, if it is still there. */
+  readonly isReturn?: boolean
 }
 
 /** A wish of this moment. */

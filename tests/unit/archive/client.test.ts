@@ -40,7 +40,7 @@ describe('the archive in its thread', () => {
         ...['blurbs', 'chosen', 'facets', 'hidden', 'ids', 'instead', 'milliseconds', 'notUnderstood'],
       ])
       expect(found.ids).toEqual([1])
-      const [hit] = await client.ask('findHits', 1, '"describe the cat"', false)
+      const [hit] = await client.ask('findHits', 1, { text: '"describe the cat"' })
       const work = await client.ask('readWork', 2)
       expect(await client.ask('status')).toMatchObject({ libraryFolder: folder, works: 2 })
       await client.close()

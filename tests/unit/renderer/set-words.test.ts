@@ -24,6 +24,13 @@ describe('a query is the same as a saved one', () => {
     expect(isSameQuery(other, query)).toBe(true)
   })
 
+  test('whether its last word is being typed, and in which order of chance it stands', () => {
+    expect(isSameQuery(query, { ...query, typing: true })).toBe(true)
+    const chance: LibraryQuery = { ...query, sort: 'chance', seed: 1 }
+    expect(isSameQuery(chance, { ...chance, seed: 2 })).toBe(true)
+    expect(isSameQuery(chance, query)).toBe(false)
+  })
+
   test.each<[string, LibraryQuery]>([
     ['other words', { ...query, text: 'lamps' }],
     ['any of its words', { ...query, anyWord: true }],

@@ -12,7 +12,8 @@ import type { RecentSearches } from './useRecentSearches'
 /** What the search box needs of the library's screen. */
 export interface SearchBoxProps {
   readonly text: string
-  readonly onText: (text: string) => void
+  /** @param atEnd whether the reader types on at its end */
+  readonly onText: (text: string, atEnd: boolean) => void
   readonly onName: (name: NameSuggestion) => void
   /** The reader is done with the field and goes on to the works. */
   readonly onGo: () => void
@@ -42,7 +43,7 @@ export function SearchBox({ text, onText, field, recent, ...props }: SearchBoxPr
     else if (meant?.kind === 'forget-all') recent.forget(null)
     else if (meant?.kind === 'recent') {
       recent.keep(meant.text)
-      onText(meant.text)
+      onText(meant.text, false)
     }
   }
   const remove = (key: string): void => {
@@ -75,7 +76,7 @@ export function SearchBox({ text, onText, field, recent, ...props }: SearchBoxPr
         onPick={pick}
         onRemove={remove}
         onEnter={props.onGo}
-        onEscape={() => (text === '' ? props.onGo() : onText(''))}
+        onEscape={() => (text === '' ? props.onGo() : onText('', false))}
         onLeave={(to) => {
           if (box.current?.contains(to) !== true) props.onLeave()
         }}
@@ -89,7 +90,7 @@ export function SearchBox({ text, onText, field, recent, ...props }: SearchBoxPr
                 className={styles.clear}
                 aria-label="Clear the search"
                 onClick={() => {
-                  onText('')
+                  onText('', false)
                   goBack()
                 }}
               >
@@ -101,7 +102,7 @@ export function SearchBox({ text, onText, field, recent, ...props }: SearchBoxPr
               onOpen={props.onHelp}
               onTake={(example) => {
                 wasTaken.current = true
-                onText(withExample(text, example))
+                onText(withExample(text, example), false)
                 props.onHelp(false)
               }}
             />

@@ -51,6 +51,23 @@ export const SEARCH_HELP: readonly HelpPart[] = [
       { query: 'rain -title:rain', finds: 'anywhere but in the title' },
     ],
   },
+  {
+    title: 'Length, dates and marks',
+    examples: [
+      { query: 'words:>5000', finds: 'longer than that; 5k is the same' },
+      { query: 'words:2000..9000', finds: 'between two lengths' },
+      { query: 'chapters:1', finds: 'so many chapters' },
+      { query: 'updated:>2024-01', finds: 'after January 2024' },
+      { query: 'published:2019..2021', finds: 'in these years; also added:' },
+      { query: 'status:wip', finds: 'in progress; or complete' },
+      { query: 'rating:teen', finds: 'the rating; also category: and warning:' },
+      { query: '-warning:violence', finds: 'without this warning' },
+      { query: 'language:spanish', finds: 'the language' },
+      { query: 'is:unread', finds: 'or reading, read, to-read, dnf, complete, one-shot, crossover' },
+      { query: 'read:2024', finds: 'last read in that year' },
+      { query: 'stars:>=4', finds: 'four stars of yours or more' },
+    ],
+  },
 ]
 
 /** A text with an example put behind it. */

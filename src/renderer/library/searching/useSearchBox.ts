@@ -5,7 +5,9 @@ import { useRecentSearches } from './useRecentSearches'
 
 interface SearchBoxOptions {
   readonly text: string
-  readonly onText: (text: string) => void
+  readonly onText: SearchBoxProps['onText']
+  /** The last word is written to its end. */
+  readonly onFinished: () => void
   readonly onName: (name: NameSuggestion) => void
   /** The reader goes on to the works. */
   readonly onGo: () => void
@@ -23,7 +25,14 @@ export interface SearchBoxState {
 }
 
 /** Holds the search box: what was searched for lately is remembered once it was of use, not letter by letter. */
-export function useSearchBox({ text, onText, onName, onGo, found }: SearchBoxOptions): SearchBoxState {
+export function useSearchBox({
+  text,
+  onText,
+  onFinished,
+  onName,
+  onGo,
+  found,
+}: SearchBoxOptions): SearchBoxState {
   const field = useRef<HTMLInputElement>(null)
   const recent = useRecentSearches()
   const [helpOpen, setHelpOpen] = useState(false)
@@ -37,6 +46,7 @@ export function useSearchBox({ text, onText, onName, onGo, found }: SearchBoxOpt
       onText,
       onName,
       onGo: () => {
+        onFinished()
         used()
         onGo()
       },
@@ -48,7 +58,7 @@ export function useSearchBox({ text, onText, onName, onGo, found }: SearchBoxOpt
       onHelp: setHelpOpen,
       field,
     }),
-    [text, onText, onName, onGo, used, found, recent, helpOpen],
+    [text, onText, onFinished, onName, onGo, used, found, recent, helpOpen],
   )
   return { box, field, used, openHelp }
 }

@@ -25,12 +25,21 @@ export function shelfQuery(shelf: Shelf, { hidden }: LibraryQuery): LibraryQuery
   return { ...FIRST_QUERY, shelf, sort: SHELF_WORDS[shelf].sort, ...(hidden === undefined ? {} : { hidden }) }
 }
 
-/** Whether two queries are the same wish: the order of choices does not matter, nor whether hidden works are shown. */
+/**
+ * Whether two queries are the same wish: the order of choices does not matter, nor whether hidden works are shown, nor
+ * which order of chance they stand in.
+ */
 export function isSameQuery(one: LibraryQuery, other: LibraryQuery): boolean {
   return JSON.stringify(essence(one)) === JSON.stringify(essence(other))
 }
 
-function essence({ hidden: _hidden, pairingKind: _kind, ...query }: LibraryQuery): object {
+function essence({
+  hidden: _hidden,
+  pairingKind: _kind,
+  typing: _typing,
+  seed: _seed,
+  ...query
+}: LibraryQuery): object {
   const facets = query.facets.map(({ type, name, state, how }) =>
     JSON.stringify([type, tagKey(type, name), state, how ?? null]),
   )

@@ -3,14 +3,20 @@ import {
   cleared,
   facetState,
   findsEverything,
+  finished,
   FIRST_QUERY,
   narrowings,
   nextState,
+  shuffled,
   withFacet,
   withMostPairings,
   withPairingKind,
   withPlace,
+  withSort,
+  withText,
+  withWordsOf,
 } from '../../../../src/renderer/library/library-query'
+import type { LibraryQuery } from '../../../../src/shared/query'
 
 test('space goes from any to included to excluded and back', () => {
   expect([nextState('any'), nextState('include'), nextState('exclude')]).toEqual([
@@ -54,3 +60,45 @@ test('clearing takes away words, choices and the number of pairings, and leaves 
   expect(findsEverything(withMostPairings(FIRST_QUERY, 0))).toBe(false)
   expect(withMostPairings(withMostPairings(FIRST_QUERY, 2), null)).toEqual(FIRST_QUERY)
 })
+
+describe('words', () => {
+  test('are being typed while the caret stands behind a letter at their end, in any script', () => {
+    for (const text of ['wal', 'title:ke', '"did not sle', 'don’', 'cafe\u0301', 'гор', '灯', '12'])
+      expect(withText(FIRST_QUERY, text, true).typing, text).toBe(true)
+    for (const text of ['', 'walk ', 'walk*', 'walk~1', '"did not"', 'title:'])
+      expect(withText(FIRST_QUERY, text, true), text).toEqual({ ...FIRST_QUERY, text })
+    expect(withText(FIRST_QUERY, 'wal', false)).toEqual({ ...FIRST_QUERY, text: 'wal' })
+  })
+
+  test('are typed no more once they are finished, cleared or replaced', () => {
+    const typed = withText(FIRST_QUERY, 'wal', true)
+    expect(finished(typed)).toEqual({ ...FIRST_QUERY, text: 'wal' })
+    expect(cleared(typed)).toEqual(FIRST_QUERY)
+    expect(withWordsOf(typed, { text: 'walk', anyWord: false })).toEqual({ ...FIRST_QUERY, text: 'walk' })
+    expect(withText(typed, 'walk ', true)).toEqual({ ...FIRST_QUERY, text: 'walk ' })
+  })
+
+  test('of another query stand in place of its own, with whether one of them is enough', () => {
+    const chosen = withFacet({ ...FIRST_QUERY, text: 'medle', anyWord: true }, 'canon', 'Naruto', 'include')
+    expect(withWordsOf(chosen, { text: 'medal' })).toEqual({ ...withoutAny(chosen), text: 'medal' })
+    expect(withWordsOf(FIRST_QUERY, { text: 'a b', anyWord: true, typing: true })).toEqual({
+      ...FIRST_QUERY,
+      text: 'a b',
+      anyWord: true,
+      typing: true,
+    })
+  })
+})
+
+test('chance has an order of its own each time it is asked for', () => {
+  const once = withSort(FIRST_QUERY, 'chance')
+  expect(once).toEqual({ ...FIRST_QUERY, sort: 'chance', seed: once.seed })
+  expect(Number.isInteger(once.seed)).toBe(true)
+  const seeds = new Set(Array.from({ length: 20 }, () => shuffled(once).seed))
+  expect(seeds.size).toBeGreaterThan(15)
+  expect(withSort(once, 'title').sort).toBe('title')
+})
+
+function withoutAny({ anyWord: _anyWord, ...query }: LibraryQuery): LibraryQuery {
+  return query
+}

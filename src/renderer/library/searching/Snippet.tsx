@@ -1,4 +1,4 @@
-import type { SnippetPart } from '../../shared/query'
+import type { SnippetPart } from '../../../shared/query'
 
 /** A found sentence, its found words marked. */
 export function Snippet({ parts }: { readonly parts: readonly SnippetPart[] }) {
