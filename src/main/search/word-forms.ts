@@ -6,9 +6,9 @@ import {
   questionForWord,
   type Question,
 } from './forms-of-word'
-import { LunrTokenSet, type TokenSet } from './lunr'
 import type { Wanted } from './query-plan'
 import type { Sql } from './sql'
+import { Vocabulary } from './vocabulary'
 
 /** More forms than this in one question slow FTS5 down, which holds each work against each form. */
 const FORMS_A_QUESTION = 32
@@ -16,25 +16,14 @@ const FORMS_A_QUESTION = 32
 /** A beginning that more words have than this narrows nothing: nearly every work has one of them. */
 const MOST_BEGUN = 2_000
 
-/** Shorter words have too many neighbours for one of them to be meant. */
-const SHORTEST_MISSPELT = 3
-const SHORTEST_TWICE_MISSPELT = 5
-/** A word that begins alike is as likely as another that so many times as many works have, for each letter in common. */
-const FIRST_LETTER = Math.log(20)
-const NEXT_LETTER = Math.log(3)
-
-interface Weighed {
-  readonly word: string
-  readonly works: number
-}
-
 /** Which words of the library stand for a word that is asked for. */
 export class WordForms {
   readonly #sql: Sql
-  #vocabulary: { readonly size: number; readonly set: TokenSet } | undefined
+  readonly #vocabulary: Vocabulary
 
   constructor(sql: Sql) {
     this.#sql = sql
+    this.#vocabulary = new Vocabulary(sql)
   }
 
   /**
@@ -75,31 +64,9 @@ export class WordForms {
     return parts.map(questionFor)
   }
 
-  /**
-   * The words of the library that a misspelt one may stand for: one letter away, else two; the first letter is seldom
-   * mistaken, and frequent words are meant more often.
-   */
+  /** The words of works that a misspelt one may stand for, the likeliest first. */
   nearest(term: string): readonly string[] {
-    if (term.length < SHORTEST_MISSPELT) return []
-    const near = this.#wordsNear(term, 1)
-    const words = near.length > 0 || term.length < SHORTEST_TWICE_MISSPELT ? near : this.#wordsNear(term, 2)
-    const weight = ({ word, works }: Weighed): number => Math.log(works) + likeness(word, term)
-    return [...words].sort((a, b) => weight(b) - weight(a)).map(({ word }) => word)
-  }
-
-  /** Forms that are so many letters from a word, with how many works have them. */
-  #wordsNear(term: string, distance: number): readonly Weighed[] {
-    const similar = this.#words().intersect(LunrTokenSet.fromFuzzyString(term, distance)).toArray()
-    return similar
-      .filter((word) => word !== term)
-      .map((word) => {
-        const counts = this.#sql.all<{ doc: number }>(
-          `SELECT doc FROM text_vocabulary WHERE term = ?1 UNION ALL SELECT doc FROM name_vocabulary WHERE term = ?1`,
-          word,
-        )
-        return { word, works: counts.reduce((sum, { doc }) => sum + doc, 0) }
-      })
-      .filter(({ works }) => works > 0)
+    return this.#vocabulary.nearest(term)
   }
 
   #withStem(stem: string): readonly string[] {
@@ -138,30 +105,7 @@ export class WordForms {
   }
 
   #resembling(term: string, distance: number): readonly string[] {
-    const similar = this.#words().intersect(LunrTokenSet.fromFuzzyString(term, distance)).toArray()
+    const similar = this.#vocabulary.near(term, distance)
     return [...new Set(similar.flatMap((form) => [form, ...this.#withStem(form)]))]
   }
-
-  /** Every term and stem as Lunr's own automaton, made when a typo is first asked for and again when there are more. */
-  #words(): TokenSet {
-    const size = this.#sql.get<{ size: number }>('SELECT count(*) AS size FROM terms')?.size ?? 0
-    if (this.#vocabulary?.size !== size) {
-      const rows = this.#sql.all<{ word: string }>(
-        'SELECT term AS word FROM terms UNION SELECT stem FROM terms',
-      )
-      const words = rows.map(({ word }) => word).sort(byCodeUnit)
-      this.#vocabulary = { size, set: LunrTokenSet.fromArray(words) }
-    }
-    return this.#vocabulary.set
-  }
-}
-
-function likeness(word: string, other: string): number {
-  let alike = 0
-  while (alike < other.length && word.charAt(alike) === other.charAt(alike)) alike++
-  return alike === 0 ? 0 : FIRST_LETTER + (alike - 1) * NEXT_LETTER
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -49,6 +49,7 @@ export interface SearchDocument {
   readonly milliseconds: number
   readonly works: readonly { readonly id: number; readonly hits: readonly Record<string, unknown>[] }[]
   readonly facets: Record<string, readonly { readonly name: string; readonly count: number }[]>
+  readonly instead: object | null
 }
 
 /** The works on a page of a search, by number. */

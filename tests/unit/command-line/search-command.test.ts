@@ -86,6 +86,32 @@ describe('search', () => {
       ])
     }))
 
+  test('says what was searched in the place of words that nobody has', () =>
+    withThreeWorks(async ({ run }) => {
+      const found = documentOf<SearchDocument>(await run('search', 'ketlle', '--json'))
+      expect(found).toMatchObject({ total: 1, instead: { text: 'kettle', anyWord: false, why: 'spelling' } })
+      expect(found.works[0]?.hits[0]?.snippet).toContain('kettle')
+      expect((await run('search', 'ketlle')).stdout).toMatch(
+        /^\(no work has these words; searched for kettle\)\n1 works\n/,
+      )
+      expect(documentOf<SearchDocument>(await run('search', 'kettle', '--json')).instead).toBeNull()
+    }))
+
+  test('takes chance as an order, the same for one seed', () =>
+    withThreeWorks(async ({ run }) => {
+      const orders = await Promise.all(
+        ['1', '1', '2', '3', '4'].map(async (seed) => {
+          const ended = await run('search', '', '--sort', 'chance', '--seed', seed, '--json')
+          return documentOf<SearchDocument>(ended)
+            .works.map(({ id }) => id)
+            .join()
+        }),
+      )
+      expect(orders[0]).toBe(orders[1])
+      expect(new Set(orders).size).toBeGreaterThan(1)
+      expect((await run('search', '', '--seed', '1')).code).toBe(64)
+    }))
+
   test('without --json marks the words and names what was not understood', () =>
     withThreeWorks(async ({ run }) => {
       const { stdout } = await run('search', 'fandom:kettle')
