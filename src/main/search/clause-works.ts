@@ -1,3 +1,4 @@
+import { isCommonWord } from './analysis'
 import { PHRASE, rarity } from './closeness'
 import {
   FIELD_WEIGHTS,
@@ -56,23 +57,27 @@ export class ClauseWorks {
   }
 
   /** Works with a word or a phrase; the more often a story has it, the better it fits. */
-  #ranked(questions: readonly Question[], { fields }: Clause, works: number): WorkScores {
+  #ranked(questions: readonly Question[], { fields, wanted }: Clause, works: number): WorkScores {
     const found = new WorkScores()
     const names = namesAmong(fields)
     for (const question of questions) {
       for (const [weight, ids] of this.#named(question, names)) for (const id of ids) found.add(id, weight)
-      if (fields.includes('text')) this.#rankTexts(question, found, works)
+      if (!fields.includes('text')) continue
+      if (!isTellingPhrase(wanted) && this.#isEverywhere(question, found, works)) continue
+      this.#rankTexts(question, found)
     }
     return found
   }
 
-  /** Every place of a common word would have to be looked at to say where it is most frequent. */
-  #rankTexts(question: Question, found: WorkScores, works: number): void {
+  /** Takes in the works with a common word: to say where it is most frequent, every place of it would be looked at. */
+  #isEverywhere(question: Question, found: WorkScores, works: number): boolean {
     const ids = this.#postings.inText(question)
-    if (ids.length > MOST_RANKED && ids.length > works / 2) {
-      for (const id of ids) found.add(id, TEXT_WEIGHT / 2)
-      return
-    }
+    if (ids.length <= MOST_RANKED || ids.length <= works / 2) return false
+    for (const id of ids) found.add(id, TEXT_WEIGHT / 2)
+    return true
+  }
+
+  #rankTexts(question: Question, found: WorkScores): void {
     const ranked: [id: number, rank: number][] = []
     let highest = 0
     this.#postings.rankedInText(question, (id, rank) => {
@@ -148,6 +153,11 @@ function isEverything({ wanted, fields }: Clause): boolean {
 
 function isOneWord({ kind }: Wanted): boolean {
   return kind === 'word' || kind === 'typo' || kind === 'phrase'
+}
+
+/** It takes long to find and stands in few places; one of common words alone stands in many. */
+function isTellingPhrase(wanted: Wanted): boolean {
+  return wanted.kind === 'phrase' && !wanted.terms.every((term) => isCommonWord(term))
 }
 
 function namesAmong(fields: Clause['fields']): readonly NameField[] {

@@ -1,5 +1,6 @@
 import type { Hit } from '../../shared/query'
 import { termOf } from './analysis'
+import { KnownWords } from './known-words'
 import { snippetOf } from './snippets'
 import { scanWords } from './tokenizer'
 
@@ -99,6 +100,16 @@ export function hitAt({ chapter, ranges }: Spot, chapters: readonly ChapterText[
   ]
 }
 
+/** Words as they were written, with their terms: most words of a story were met before. */
+const known = new KnownWords()
+const MOST_KNOWN = 200_000
+
+function learn(word: string): string {
+  const term = termOf(word)
+  known.add(word, term)
+  return term
+}
+
 interface Words {
   readonly terms: readonly string[]
   readonly starts: readonly number[]
@@ -107,8 +118,9 @@ interface Words {
 
 function wordsOf(text: string): Words {
   const words = { terms: [] as string[], starts: [] as number[], ends: [] as number[] }
+  if (known.size > MOST_KNOWN) known.clear()
   scanWords(text, (start, end) => {
-    words.terms.push(termOf(text.slice(start, end)))
+    words.terms.push(known.find(text, start, end) ?? learn(text.slice(start, end)))
     words.starts.push(start)
     words.ends.push(end)
   })

@@ -14,7 +14,7 @@ import { Vocabulary } from './vocabulary'
 const FORMS_A_QUESTION = 32
 
 /** A beginning that more words have than this narrows nothing: nearly every work has one of them. */
-const MOST_BEGUN = 2_000
+const MOST_BEGUN = 1_000
 
 /** Which words of the library stand for a word that is asked for. */
 export class WordForms {

@@ -89,10 +89,10 @@ test('other forms of a word are found while it is typed', () =>
     expect(find('walking', false, true)).toEqual([1, 2])
   }))
 
-test('a beginning that more than two thousand words have narrows nothing yet', () => {
-  const many = Array.from({ length: 2_100 }, (_, at) => `s${at}`).join(' ')
+test('a beginning that more than a thousand words have narrows nothing yet', () => {
+  const many = Array.from({ length: 1_100 }, (_, at) => `s${at}`).join(' ')
   return withIndex([{ text: [many] }, { text: ['lamp'] }], ({ find }) => {
     expect(find('s', false, true)).toEqual([1, 2])
-    expect(find('s20', false, true)).toEqual([1])
+    expect(find('s109', false, true)).toEqual([1])
   })
 })
