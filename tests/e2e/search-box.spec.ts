@@ -109,3 +109,51 @@ test('the search is cleared by its button, and goes on in the field', async ({ f
   await page.keyboard.type('lamp')
   await expect(works(page, '1 work')).toBeVisible()
 })
+
+test('names of the library are offered in spite of a typo, and a title is taken by keyboard', async ({
+  folder,
+  open,
+}) => {
+  const { app, page } = await open()
+  await importStories(app, page, `${folder}/stories`, STORIES)
+  await field(page).fill('kettel')
+  await expect(offers(page, 'Suggestions')).toHaveText(['Kettletitle · 1 work'])
+  await page.keyboard.press('ArrowDown')
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', /.+/)
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toHaveValue('"Kettle"')
+  await expect(works(page, '1 work')).toBeVisible()
+})
+
+test('a word that is not written out when Enter is pressed stands for words that begin with it, and that is said', async ({
+  folder,
+  open,
+}) => {
+  const { app, page } = await open()
+  await importStories(app, page, `${folder}/stories`, STORIES)
+  await field(page).click()
+  await page.keyboard.type('filled the kett')
+  await expect(works(page, '1 work')).toBeVisible()
+  const line = page.getByText(/^Nothing has .*kett.* as a whole word/)
+  await expect(line).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(line).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Kettle' })).toBeFocused()
+  await page.getByRole('group', { name: 'Found in the text' }).getByRole('button').first().click()
+  await expect(page.getByRole('region', { name: 'Found places' })).toContainText('1 of 1 hit')
+})
+
+test('what could not be read is named, with the way to the help; filters are read', async ({
+  folder,
+  open,
+}) => {
+  const { app, page } = await open()
+  await importStories(app, page, `${folder}/stories`, STORIES)
+  await search(page, 'words:<100 author:ada', '1 work')
+  await search(page, 'words:>100', '0 works')
+  await search(page, 'status:sideways kettle', '0 works')
+  await expect(page.getByText('Searched as plain words')).toContainText('status:sideways')
+  await expectAccessible(page, 'a query that could not be read')
+  await page.getByText('Searched as plain words').getByRole('button', { name: 'How to search' }).click()
+  await expect(page.getByRole('dialog', { name: 'How to search' })).toBeVisible()
+})

@@ -78,11 +78,11 @@ export function WorksPane(props: WorksPaneProps) {
               </Button>
             </p>
           )}
-          {found.isBeginning && !busy && <BeginningLine asked={query} />}
-          {page !== null && page.instead !== null && !busy && (
+          {found.isBeginning && <BeginningLine asked={found.counted} />}
+          {page !== null && page.instead !== null && (
             <InsteadLine
               instead={page.instead}
-              asked={query}
+              asked={found.counted}
               onTake={(instead) => onQuery((now) => withWordsOf(now, instead))}
             />
           )}

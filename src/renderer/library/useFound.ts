@@ -13,6 +13,8 @@ interface Question {
 interface Answered {
   readonly page: SearchPage
   readonly asked: LibraryQuery
+  /** The last word was finished, but nobody has it: it was asked as the beginning of one. */
+  readonly isBeginning: boolean
 }
 
 /** What was found for a query; while the answer to it is on its way, for the one before. */
@@ -38,9 +40,10 @@ async function put({ query }: Question): Promise<Reply<Answered>> {
   if (!isFound(reply.value) && query.typing !== true && endsInWord(query.text)) {
     const beginning = { ...query, typing: true }
     const again = await window.ficarium.search(beginning)
-    if (again.ok && isFound(again.value)) return { ok: true, value: { page: again.value, asked: beginning } }
+    if (again.ok && isFound(again.value))
+      return { ok: true, value: { page: again.value, asked: beginning, isBeginning: true } }
   }
-  return { ok: true, value: { page: reply.value, asked: query } }
+  return { ok: true, value: { page: reply.value, asked: query, isBeginning: false } }
 }
 
 function isFound({ ids, instead }: SearchPage): boolean {
@@ -64,7 +67,7 @@ export function useFound(query: LibraryQuery, revision: number): Found {
     page,
     busy: answer.status === 'loading',
     error: answer.status === 'failed' ? answer.error : null,
-    isBeginning: asked.typing === true && query.typing !== true,
+    isBeginning: answer.last?.isBeginning === true,
     had,
     words,
     counted,

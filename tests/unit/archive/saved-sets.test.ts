@@ -29,6 +29,14 @@ describe('a saved set', () => {
       expect(sets).toEqual([{ id: 1, name: 'Rainy evenings', query: ofHotel, works: 1 }])
     }))
 
+  test('keeps its words as they were written, filters and order of chance too, and nothing of being typed', () =>
+    withTwoWorks(async ({ archive, reopen }) => {
+      const wanted = query('words:<100  lam', { sort: 'chance', seed: 7 })
+      archive.saveSet('Short', { ...wanted, typing: true })
+      const [set] = (await reopen().countShelves('left-out')).sets
+      expect(set?.query).toEqual(wanted)
+    }))
+
   test('counts what is in the library now', () =>
     withTwoWorks(async ({ archive, add }) => {
       archive.saveSet('Hotel', query('', { facets: ofHotel.facets }))
