@@ -1,13 +1,6 @@
 import { isCommonWord } from './analysis'
 import { PHRASE, rarity } from './closeness'
-import {
-  FIELD_WEIGHTS,
-  FIELDS_ALIKE,
-  NAME_FIELDS,
-  SEARCH_FIELDS,
-  TEXT_WEIGHT,
-  type NameField,
-} from './fields'
+import { NAME_FIELDS, SEARCH_FIELDS, TEXT_WEIGHT, type NameField } from './fields'
 import { questionFor, type Question } from './forms-of-word'
 import type { Postings } from './postings'
 import type { Clause, Wanted } from './query-plan'
@@ -61,7 +54,8 @@ export class ClauseWorks {
     const found = new WorkScores()
     const names = namesAmong(fields)
     for (const question of questions) {
-      for (const [weight, ids] of this.#named(question, names)) for (const id of ids) found.add(id, weight)
+      for (const [weight, ids] of this.#postings.weighedInNames(question, names))
+        for (const id of ids) found.add(id, weight)
       if (!fields.includes('text')) continue
       if (!isTellingPhrase(wanted) && this.#isEverywhere(question, found, works)) continue
       this.#rankTexts(question, found)
@@ -101,21 +95,9 @@ export class ClauseWorks {
     }
     const names = namesAmong(fields)
     for (const question of questions)
-      for (const [weight, ids] of this.#named(question, names))
+      for (const [weight, ids] of this.#postings.weighedInNames(question, names))
         for (const id of ids) found.raiseTo(id, weight)
     return found
-  }
-
-  *#named(
-    question: Question,
-    names: readonly NameField[],
-  ): Generator<readonly [weight: number, ids: readonly number[]]> {
-    if (names.length === 0 || this.#postings.inNames(question, names).length === 0) return
-    for (const alike of FIELDS_ALIKE) {
-      const fields = alike.filter((field) => names.includes(field))
-      const [first] = fields
-      if (first !== undefined) yield [FIELD_WEIGHTS[first], this.#postings.inNames(question, fields)]
-    }
   }
 
   #exactFormOf(wanted: Wanted): Question | undefined {
@@ -126,7 +108,7 @@ export class ClauseWorks {
   }
 
   #raiseExact(exact: Question, { fields }: Clause, found: WorkScores): void {
-    for (const [weight, ids] of this.#named(exact, namesAmong(fields)))
+    for (const [weight, ids] of this.#postings.weighedInNames(exact, namesAmong(fields)))
       for (const id of ids) found.raise(id, weight * (EXACT_FORM - 1))
     if (fields.includes('text'))
       for (const id of this.#postings.inText(exact)) found.raise(id, TEXT_WEIGHT * (EXACT_FORM - 1))

@@ -1,5 +1,5 @@
 import { isCommonWord, termsOf } from './analysis'
-import { FIELD_WEIGHTS, FIELDS_ALIKE, TEXT_WEIGHT } from './fields'
+import { TEXT_WEIGHT } from './fields'
 import { questionForNear, questionForPhrase, questionForPhrases } from './forms-of-word'
 import type { Postings } from './postings'
 import type { NearWords, QueryPlan } from './query-plan'
@@ -56,9 +56,7 @@ export class Closeness {
       for (const id of ids) found.raise(id, PHRASE * weight * rarity(ids.length, works))
     }
     raise(this.#postings.inText(question), TEXT_WEIGHT)
-    for (const fields of FIELDS_ALIKE)
-      for (const [first] of [fields])
-        if (first !== undefined) raise(this.#postings.inNames(question, fields), FIELD_WEIGHTS[first])
+    for (const [weight, ids] of this.#postings.weighedInNames(question)) raise(ids, weight)
   }
 
   #raiseNear({ terms, distance }: NearWords, found: WorkScores, works: number): void {

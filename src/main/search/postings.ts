@@ -1,4 +1,4 @@
-import type { NameField } from './fields'
+import { FIELD_WEIGHTS, FIELDS_ALIKE, NAME_FIELDS, type NameField } from './fields'
 import type { Question } from './forms-of-word'
 import type { Sql } from './sql'
 
@@ -42,6 +42,19 @@ export class Postings {
       'SELECT json_group_array(rowid) AS list FROM work_index WHERE work_index MATCH ?',
       names(fields),
     )
+  }
+
+  /** Works of which a field fits, for fields that count alike at a time; a work may come more than once. */
+  *weighedInNames(
+    question: Question,
+    fields: readonly NameField[] = NAME_FIELDS,
+  ): Generator<readonly [weight: number, ids: readonly number[]]> {
+    if (fields.length === 0 || this.inNames(question, fields).length === 0) return
+    for (const alike of FIELDS_ALIKE) {
+      const wanted = alike.filter((field) => fields.includes(field))
+      const [first] = wanted
+      if (first !== undefined) yield [FIELD_WEIGHTS[first], this.inNames(question, wanted)]
+    }
   }
 
   #numbers(sql: string, expression: string): readonly number[] {

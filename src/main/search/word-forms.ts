@@ -15,6 +15,8 @@ const FORMS_A_QUESTION = 32
 
 /** A beginning that more words have than this narrows nothing: nearly every work has one of them. */
 const MOST_BEGUN = 1_000
+/** In a phrase all places of all of them are looked at. */
+const MOST_BEGUN_IN_PHRASE = 200
 
 /** Which words of the library stand for a word that is asked for. */
 export class WordForms {
@@ -53,7 +55,7 @@ export class WordForms {
    */
   questions(wanted: Wanted): readonly Question[] | undefined {
     if (wanted.kind === 'word') return [questionForWord(formsOfWord(this.#sql, wanted.term, wanted.written))]
-    if (wanted.kind === 'phrase') return [questionForPhrase(wanted.terms, wanted.isUnfinished)]
+    if (wanted.kind === 'phrase') return this.#questionsForPhrase(wanted)
     const forms = this.of(wanted)
     if (forms === undefined) return undefined
     // Short words are the frequent ones: after some of them every work may have been found.
@@ -78,14 +80,30 @@ export class WordForms {
     return allForms(formsOfWord(this.#sql, term))
   }
 
+  /** The last word of a phrase that is still being typed counts as soon as it says something. */
+  #questionsForPhrase({
+    terms,
+    isUnfinished = false,
+  }: Wanted & { readonly kind: 'phrase' }): readonly Question[] | undefined {
+    if (!isUnfinished || !this.#isBegunByMore(terms.at(-1) ?? '', MOST_BEGUN_IN_PHRASE))
+      return [questionForPhrase(terms, isUnfinished)]
+    return terms.length === 1 ? undefined : [questionForPhrase(terms.slice(0, -1))]
+  }
+
+  #isBegunByMore(term: string, most: number): boolean {
+    const range = [term, `${term}\u{10ffff}`, most + 1] as const
+    return (
+      this.#sql.all('SELECT 1 FROM terms WHERE term >= ?1 AND term < ?2 LIMIT ?3', ...range).length > most
+    )
+  }
+
   /**
    * What begins so, and whatever has a stem in common with it: what is found while one types is found by the whole word
    * as well, and the other way round.
    */
   #begunBy(term: string): readonly string[] | undefined {
     const range = [term, `${term}\u{10ffff}`, MOST_BEGUN + 1] as const
-    const begun = this.#sql.all('SELECT 1 FROM terms WHERE term >= ?1 AND term < ?2 LIMIT ?3', ...range)
-    if (begun.length > MOST_BEGUN) return undefined
+    if (this.#isBegunByMore(term, MOST_BEGUN)) return undefined
     const rows = this.#sql.all<{ term: string }>(
       `SELECT DISTINCT term FROM terms WHERE stem IN (
          SELECT stem FROM terms WHERE term >= ?1 AND term < ?2

@@ -344,6 +344,20 @@ describe('suggestions', () => {
     }))
 })
 
+test('a title or an ending of a name need not be there, and counts where it is', () =>
+  withLibrary(async ({ archive, add }) => {
+    await add(
+      storyFile('One', {}, 'Naruto waved. Darcy bowed.'),
+      storyFile('Two', {}, '“Naruto-kun!” Mr. Darcy said.'),
+      storyFile('Three', {}, 'The kun and the mr alone.'),
+    )
+    expect(archive.search(query('Naruto-kun')).ids).toEqual([2, 1])
+    expect(archive.search(query('Mr. Darcy')).ids).toEqual([2, 1])
+    expect(found(archive, 'Naruto-ku', { typing: true })).toEqual([1, 2])
+    expect(found(archive, '"Mr. Darcy"')).toEqual([2])
+    expect(found(archive, 'kun')).toEqual([2, 3])
+  }))
+
 test('pieces that are not understood are named beside what was found', () =>
   withLibrary(async ({ archive, add }) => {
     await add(storyFile('One', {}, 'A lamp in the fandom.'))
