@@ -30,6 +30,7 @@ export type ErrorCode =
   // exporting
   | 'export-failed'
   | 'wrong-pattern'
+  | 'backup-damaged'
   // a request that does not fit the contract
   | 'invalid-request'
   | 'internal'

@@ -51,8 +51,11 @@ import type {
 import type { List } from '../exporting/lists/list'
 import { exportWorks, type ExportOptions } from '../exporting/export-works'
 import type { CalibreLibrary, Looking } from '../importing/libraries/calibre/library'
-import type { Database } from '../library/database'
+import { isSqliteError, type Database } from '../library/database'
+import { describeFailure } from '../exporting/export-failure'
 import { listImports } from '../library/imports'
+import { restoreBackup, type Restored } from '../library/read-backup'
+import { writeBackup, type Backup, type BackupOptions } from '../library/write-backup'
 import { lockLibrary } from '../library/lock'
 import { isLibrary, openDatabase } from '../library/open-database'
 import { Originals } from '../library/originals'
@@ -557,6 +560,30 @@ export class Archive {
   /** Forgets the index: every work waits to be indexed. */
   dropIndex(): void {
     dropIndex(this.#shelves)
+  }
+
+  /**
+   * Writes the whole library into one file, which is there whole or not at all.
+   * @returns null when it was stopped
+   * @throws ArchiveError `disk-full`, `no-permission` or `export-failed`
+   */
+  async backUp(path: string, options?: BackupOptions): Promise<Backup | null> {
+    try {
+      return await writeBackup(this.#db, this.folder, path, this.#shelves.now(), options)
+    } catch (error) {
+      const cause = isSqliteError(error, 'full') ? Object.assign(new Error(), { code: 'ENOSPC' }) : error
+      const { code, message } = describeFailure(cause, 'The backup could not be written')
+      throw new ArchiveError(code, message)
+    }
+  }
+
+  /**
+   * Puts the library of a backup in a folder, which must be open nowhere; the library that was there is kept beside it.
+   * @returns null when it was stopped
+   * @throws ArchiveError `backup-damaged`, `not-found` or `library-locked`; nothing is changed then
+   */
+  static restoreBackup(path: string, folder: string, options?: BackupOptions): Promise<Restored | null> {
+    return restoreBackup(path, folder, new Date().toISOString(), options)
   }
 
   /** Compares database, index and kept files, and names what does not fit. */

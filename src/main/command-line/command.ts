@@ -27,5 +27,12 @@ export interface Command {
   /** Asks for words: every work has to be indexed before. */
   readonly asksWords?: true
   /** Looks at the arguments before a library is opened. @throws WrongCall */
-  prepare(args: Arguments, context: Context): (archive: Archive) => Outcome | Promise<Outcome>
+  prepare(args: Arguments, context: Context): Run | OnClosed
+}
+
+type Run = (archive: Archive) => Outcome | Promise<Outcome>
+
+/** What is done to a library while it is open nowhere. */
+export interface OnClosed {
+  onClosed(folder: string): Promise<Outcome>
 }

@@ -4,6 +4,7 @@ import { plainText } from '../../shared/text-content'
 import type { Archive } from '../archive/archive'
 import { readCount, readFacetType, readIds, readTag, WrongCall, type Arguments } from './arguments'
 import type { Command } from './command'
+import { backupCommand, restoreFrom } from './backing-up'
 import { exportCommand, listCommand } from './exporting'
 import { importCommand } from './importing'
 import { follow, reindexCommand } from './indexing'
@@ -111,7 +112,9 @@ const removeCommand: Command = {
 
 const restoreCommand: Command = {
   options: {},
-  prepare(args) {
+  prepare(args, context) {
+    const [first = '', ...more] = args.positionals
+    if (more.length === 0 && /\D/.test(first)) return restoreFrom(first, context)
     const ids = someIds('restore', args)
     return (archive) => {
       archive.restoreWorks(ids)
@@ -175,6 +178,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   review: reviewCommand,
   remove: removeCommand,
   restore: restoreCommand,
+  backup: backupCommand,
   export: exportCommand,
   list: listCommand,
   stats: statsCommand,

@@ -62,11 +62,10 @@ async function execute(
   const run = command.prepare(given, context)
   const folder =
     given.value('--library') ?? library ?? environment['FICARIUM_LIBRARY'] ?? defaultLibrary(environment)
-  const archive = Archive.open(resolve(context.folder, folder), {
-    create: command.creates === true,
-    ...files,
-  })
+  const libraryFolder = resolve(context.folder, folder)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+  if ('onClosed' in run) return await run.onClosed(libraryFolder)
+  const archive = Archive.open(libraryFolder, { create: command.creates === true, ...files })
   try {
     if (command.asksWords === true) await makeReady(archive, context)
     return await run(archive)

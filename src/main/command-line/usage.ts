@@ -31,6 +31,7 @@ export const USAGE = `ficarium --library DIR COMMAND …
       --stale YEARS         works in progress without an update for so long
       --to FILE
   stats   verify
+  backup FILE   restore FILE        the whole library in one file, and back
   reindex                           indexes every word anew; stopped, it goes on from there the next time
   twins                             works that may be one, and why
       --same ID=ID                  they are: the first one gets the versions of the other

@@ -1,7 +1,10 @@
 import { ArchiveError, type AppError } from '../../shared/app-error'
 
-/** Why a work could not be exported, and what the reader can do about it. */
-export function describeFailure(error: unknown): AppError {
+/**
+ * Why something could not be exported, and what the reader can do about it.
+ * @param what it was: `This work could not be made into an EPUB`
+ */
+export function describeFailure(error: unknown, what = 'This could not be written'): AppError {
   if (error instanceof ArchiveError) return { code: error.code, message: error.message }
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
@@ -46,7 +49,7 @@ export function describeFailure(error: unknown): AppError {
     default:
       return {
         code: 'export-failed',
-        message: `This work could not be made into an EPUB (${error instanceof Error ? error.message : String(error)}). The others are not affected.`,
+        message: `${what} (${error instanceof Error ? error.message : String(error)}). Nothing else is affected.`,
       }
   }
 }

@@ -31,6 +31,8 @@ export interface ExportOptions {
 /** Raised whenever an EPUB of the same work becomes another one. */
 const EPUB_VERSION = 1
 
+const NO_EPUB = 'This work could not be made into an EPUB'
+
 type Files = ExportReport['files'][number][]
 type Failures = ExportReport['failed'][number][]
 
@@ -100,7 +102,7 @@ class Export {
       const { path } = await this.#tree.put([name], epub, anthologyIdentifier(works, title))
       this.#files.push({ path, ids })
     } catch (error) {
-      const { code, message } = describeFailure(error)
+      const { code, message } = describeFailure(error, NO_EPUB)
       this.#failed.push(...ids.map((id) => ({ id, reason: code, message })))
     }
     return this.#report(false)
@@ -113,7 +115,7 @@ class Export {
       try {
         await act(item)
       } catch (error) {
-        const { code, message } = describeFailure(error)
+        const { code, message } = describeFailure(error, NO_EPUB)
         this.#failed.push({ id: item.id, reason: code, message })
       }
       this.options.onProgress?.({ done: at + 1, all: this.items.length })

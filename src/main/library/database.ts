@@ -1,10 +1,13 @@
-import { DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite'
+import { backup, DatabaseSync, type StatementSyncInstance } from '@photostructure/sqlite'
 
 export type SqlValue = string | number | null | Uint8Array
 export type Row = Record<string, SqlValue>
 
 /** Result codes of SQLite that mean something to the reader. Source: sqlite.org/rescode.html */
 const RESULT_CODES = { busy: 5, full: 13, cannotOpen: 14 } as const
+
+/** Of a copy; others get their turn in between. */
+const PAGES_AT_ONCE = 1_000
 
 /** Whether SQLite failed for this very reason. */
 export function isSqliteError(error: unknown, reason: keyof typeof RESULT_CODES): boolean {
@@ -65,6 +68,22 @@ export class Database {
       throw error
     }
     return result
+  }
+
+  /** Copies the whole database as it is at one moment; it can be written to meanwhile. @returns whether it was not stopped */
+  async copyTo(path: string, signal?: AbortSignal): Promise<boolean> {
+    const isStopped = (): boolean => signal?.aborted === true
+    try {
+      await backup(this.#db, path, {
+        rate: PAGES_AT_ONCE,
+        progress: () => {
+          if (isStopped()) throw new Error('stopped')
+        },
+      })
+    } catch (error) {
+      if (!isStopped()) throw error
+    }
+    return !isStopped()
   }
 
   close(): void {
