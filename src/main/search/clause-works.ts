@@ -4,7 +4,7 @@ import { NAME_FIELDS, SEARCH_FIELDS, TEXT_WEIGHT, type NameField } from './field
 import { questionFor, type Question } from './forms-of-word'
 import type { Postings } from './postings'
 import type { Clause, Wanted } from './query-plan'
-import type { WordForms } from './word-forms'
+import type { Questions, WordForms } from './word-forms'
 import { WorkScores } from './work-scores'
 
 /** The works of a library that a search may find. */
@@ -50,13 +50,12 @@ export class ClauseWorks {
   }
 
   /** Works with a word or a phrase; the more often a story has it, the better it fits. */
-  #ranked(questions: readonly Question[], { fields, wanted }: Clause, works: number): WorkScores {
+  #ranked({ texts, names }: Questions, { fields, wanted }: Clause, works: number): WorkScores {
     const found = new WorkScores()
-    const names = namesAmong(fields)
-    for (const question of questions) {
-      for (const [weight, ids] of this.#postings.weighedInNames(question, names))
+    for (const question of names)
+      for (const [weight, ids] of this.#postings.weighedInNames(question, namesAmong(fields)))
         for (const id of ids) found.add(id, weight)
-      if (!fields.includes('text')) continue
+    for (const question of fields.includes('text') ? texts : []) {
       if (!isTellingPhrase(wanted) && this.#isEverywhere(question, found, works)) continue
       this.#rankTexts(question, found)
     }
@@ -83,19 +82,18 @@ export class ClauseWorks {
   }
 
   /** Works with any of many words: when all works have been found, the rest of the words is not asked for. */
-  #withAny(questions: readonly Question[], { fields }: Clause, works: AllWorks): WorkScores {
+  #withAny({ texts, names }: Questions, { fields }: Clause, works: AllWorks): WorkScores {
     const found = new WorkScores()
     if (fields.includes('text')) {
       let missing = [...works.ids()]
-      for (const question of questions) {
+      for (const question of texts) {
         for (const id of this.#postings.inText(question)) found.raiseTo(id, TEXT_WEIGHT / 2)
         missing = missing.filter((id) => !found.has(id))
         if (missing.length === 0) break
       }
     }
-    const names = namesAmong(fields)
-    for (const question of questions)
-      for (const [weight, ids] of this.#postings.weighedInNames(question, names))
+    for (const question of names)
+      for (const [weight, ids] of this.#postings.weighedInNames(question, namesAmong(fields)))
         for (const id of ids) found.raiseTo(id, weight)
     return found
   }

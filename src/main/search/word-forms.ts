@@ -18,6 +18,13 @@ const MOST_BEGUN = 1_000
 /** In a phrase all places of all of them are looked at. */
 const MOST_BEGUN_IN_PHRASE = 200
 
+/** What to ask for the same of stories and of names. */
+export interface Questions {
+  readonly texts: readonly Question[]
+  /** There are so few names that FTS5 looks for all words with a beginning in no time; of stories it takes long. */
+  readonly names: readonly Question[]
+}
+
 /** Which words of the library stand for a word that is asked for. */
 export class WordForms {
   readonly #sql: Sql
@@ -53,17 +60,16 @@ export class WordForms {
    * What to ask the indexes for it, in as many questions as it takes.
    * @returns undefined for what every work has, or nearly so
    */
-  questions(wanted: Wanted): readonly Question[] | undefined {
-    if (wanted.kind === 'word') return [questionForWord(formsOfWord(this.#sql, wanted.term, wanted.written))]
+  questions(wanted: Wanted): Questions | undefined {
+    if (wanted.kind === 'word')
+      return everywhere([questionForWord(formsOfWord(this.#sql, wanted.term, wanted.written))])
     if (wanted.kind === 'phrase') return this.#questionsForPhrase(wanted)
     const forms = this.of(wanted)
     if (forms === undefined) return undefined
-    // Short words are the frequent ones: after some of them every work may have been found.
-    const shortFirst = [...forms].sort((a, b) => a.length - b.length)
-    const parts = Array.from({ length: Math.ceil(forms.length / FORMS_A_QUESTION) }, (_, part) =>
-      shortFirst.slice(part * FORMS_A_QUESTION, (part + 1) * FORMS_A_QUESTION),
-    )
-    return parts.map(questionFor)
+    const beginning = beginningOf(wanted)
+    if (beginning === undefined) return everywhere(inParts(forms))
+    const others = forms.filter((form) => !form.startsWith(beginning))
+    return { texts: inParts(forms), names: [questionForPhrase([beginning], true), ...inParts(others)] }
   }
 
   /** The words of works that a misspelt one may stand for, the likeliest first. */
@@ -84,10 +90,10 @@ export class WordForms {
   #questionsForPhrase({
     terms,
     isUnfinished = false,
-  }: Wanted & { readonly kind: 'phrase' }): readonly Question[] | undefined {
+  }: Wanted & { readonly kind: 'phrase' }): Questions | undefined {
     if (!isUnfinished || !this.#isBegunByMore(terms.at(-1) ?? '', MOST_BEGUN_IN_PHRASE))
-      return [questionForPhrase(terms, isUnfinished)]
-    return terms.length === 1 ? undefined : [questionForPhrase(terms.slice(0, -1))]
+      return everywhere([questionForPhrase(terms, isUnfinished)])
+    return terms.length === 1 ? undefined : everywhere([questionForPhrase(terms.slice(0, -1))])
   }
 
   #isBegunByMore(term: string, most: number): boolean {
@@ -126,4 +132,23 @@ export class WordForms {
     const similar = this.#vocabulary.near(term, distance)
     return [...new Set(similar.flatMap((form) => [form, ...this.#withStem(form)]))]
   }
+}
+
+function everywhere(questions: readonly Question[]): Questions {
+  return { texts: questions, names: questions }
+}
+
+/** Short words are the frequent ones: they come first, since after some of them every work may have been found. */
+function inParts(forms: readonly string[]): readonly Question[] {
+  const shortFirst = [...forms].sort((a, b) => a.length - b.length)
+  const parts = Array.from({ length: Math.ceil(forms.length / FORMS_A_QUESTION) }, (_, part) =>
+    shortFirst.slice(part * FORMS_A_QUESTION, (part + 1) * FORMS_A_QUESTION),
+  )
+  return parts.map(questionFor)
+}
+
+/** The beginning that all words have which something stands for; undefined where there is no such thing. */
+function beginningOf(wanted: Wanted): string | undefined {
+  if (wanted.kind === 'beginning') return wanted.term
+  return wanted.kind === 'wildcard' ? /^([^*]+)\*$/.exec(wanted.pattern)?.[1] : undefined
 }
