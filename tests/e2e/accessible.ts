@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type axe from 'axe-core'
 import { expect, type ElectronApplication, type Locator, type Page } from 'playwright/test'
-import { root } from './program'
+import { inMain, root } from './program'
 
 const AXE = readFileSync(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -36,10 +36,12 @@ export async function resize(
   width: number,
   height: number,
 ): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
-    width,
-    height,
-  ] as const)
+  await inMain(() =>
+    app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+      width,
+      height,
+    ] as const),
+  )
   // Some window managers take a pixel for the frame.
   await expect
     .poll(() => page.evaluate((wanted) => Math.abs(window.innerWidth - wanted), width))

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
+import { _electron, expect, test as base, type ElectronApplication, type Page } from 'playwright/test'
 
 /** The built program, running. */
 export interface Program {
@@ -69,11 +69,21 @@ export async function launch(library: string): Promise<Program> {
   }
 }
 
+/**
+ * Does something in the main process that may be done twice: nobody there holds the promise of its end, which a busy
+ * process may throw away.
+ */
+export async function inMain(run: () => Promise<unknown>): Promise<void> {
+  await expect(run).toPass()
+}
+
 /** Answers the program's next file or folder pickers with these paths: the system's own picker can't be driven. */
 export async function choose(app: ElectronApplication, ...paths: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
-  }, paths as string[])
+  await inMain(() =>
+    app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths })
+    }, paths as string[]),
+  )
 }
 
 /** Drags files from outside over the window and drops them there, as a file manager does. */
