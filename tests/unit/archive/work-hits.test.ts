@@ -43,7 +43,10 @@ describe('the places of one work', () => {
         expect(blurb?.hitCount).toBe(total)
         const marks = hits.flatMap(({ snippet }) => snippet.filter(({ marked }) => marked))
         expect(archive.findHits(1, words)).toHaveLength(marks.length)
-        expect(archive.findHits(1, words)).toContainEqual({ ...hits[0]?.place, length: hits[0]?.length })
+        expect(archive.findHits(1, words)).toContainEqual({
+          ...{ ...hits[0]?.place, length: hits[0]?.length },
+          hit: 0,
+        })
       }
     }))
 
