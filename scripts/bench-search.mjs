@@ -7,10 +7,13 @@ import { buildForBench } from './setup/bench-build.mjs'
 import { sizeOf } from './setup/folder-size.mjs'
 import { say, SetupError } from './setup/process.mjs'
 
-const FICARIUM = 'Ficarium'
+/** The index alone, beside the peers, and a whole library, which answers with the counts of all facets. */
+const INDEX = 'Ficarium’s index'
+const WHOLE = 'Ficarium, whole'
 /** What was measured, with the most works that it can hold here: beyond that it runs out of memory, or of hours. */
 const MOST_WORKS = {
-  [FICARIUM]: Infinity,
+  [INDEX]: Infinity,
+  [WHOLE]: Infinity,
   'bare FTS5': Infinity,
   FlexSearch: 10_000,
   MiniSearch: 10_000,
@@ -42,41 +45,41 @@ async function runPeer(script, name, works, words) {
   const scratch = mkdtempSync(join(tmpdir(), 'ficarium-bench-'))
   try {
     const { output, memory } = await measured([script, name, works, words, scratch].map(String))
-    return { ...JSON.parse(output), memory, disk: name === FICARIUM ? null : sizeOf(scratch) }
+    return { ...JSON.parse(output), memory, disk: sizeOf(scratch) }
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
 }
 
 function tableOf(runs, works, words) {
-  const [own] = runs
-  const kinds = Object.keys(own.times)
+  const [index, whole] = runs
+  const kinds = Object.keys(whole.times)
   const head = [
     'Search',
     'build, s',
-    'build / Ficarium',
+    'build / Ficarium’s index',
     'peak memory, MB',
     'on disk, MB',
     ...kinds.map((kind) => `${kind}, ms`),
   ]
   const line = (cells) => `| ${cells.join(' | ')} |\n`
-  const mb = (size) => (size === null || size < 1e5 ? '–' : (size / 1e6).toFixed(0))
+  const mb = (size) => (size < 1e5 ? '–' : (size / 1e6).toFixed(0))
   const row = (run) => [
     run.name,
-    run.build.toFixed(1),
-    (run.build / own.build).toFixed(2),
+    run === whole ? '–' : run.build.toFixed(1),
+    run === whole ? '–' : (run.build / index.build).toFixed(2),
     mb(run.memory),
     mb(run.disk),
     ...kinds.map((kind) => spread(run.times[kind])),
   ]
-  const all = kinds.flatMap((kind) => own.times[kind])
+  const all = kinds.flatMap((kind) => whole.times[kind])
   return (
-    `${works.toLocaleString('en')} works of ${words.toLocaleString('en')} words; milliseconds: median / 95th percentile of ${own.times[kinds[0]].length} questions a kind\n\n` +
+    `${works.toLocaleString('en')} works of ${words.toLocaleString('en')} words; milliseconds: median / 95th percentile of ${whole.times[kinds[0]].length} questions a kind\n\n` +
     line(head) +
     line(head.map((_, at) => (at === 0 ? '---' : '--:'))) +
     runs.map((run) => line(row(run))).join('') +
-    `\n${FICARIUM} with the counts of all facets, over all questions: ${spread(all)} ms; ` +
-    `the first 20 works with their hits: ${spread(own.rows)} ms more.\n`
+    `\nFicarium with the counts of all facets, over all questions: ${spread(all)} ms; ` +
+    `the first 20 works with their hits: ${spread(whole.rows)} ms more.\n`
   )
 }
 

@@ -1,5 +1,6 @@
 import { Archive } from '../../src/main/archive/archive'
 import { toNameTexts } from '../../src/main/archive/catalogue-entry'
+import type { Database } from '../../src/main/library/database'
 import { openDatabase } from '../../src/main/library/open-database'
 import { saveAnalysisVersion } from '../../src/main/library/settings'
 import { insertWork } from '../../src/main/library/works'
@@ -7,8 +8,7 @@ import { ANALYSIS_VERSION } from '../../src/main/search/analysis'
 import { FullTextIndex } from '../../src/main/search/full-text'
 import { EVERYTHING } from '../../src/shared/query'
 import type { Chapter, StoryHtml, WorkId } from '../../src/shared/model'
-import type { SearchPeer } from './search-peers'
-import { asLunr } from './search-peers'
+import { asLunr, type SearchPeer } from './search-peers'
 import type { SearchedWork } from './search-works'
 
 /** Works in a transaction, as an import has them. */
@@ -17,40 +17,44 @@ const GROUP = 32
 const ROWS = 20
 
 interface Ficarium extends SearchPeer {
-  /** Seconds that went into indexing; the library itself is written besides. */
-  readonly indexed: () => number
   /** What the list shows of the first works that were found last, with their hits. @returns hits */
   readRows(): number
+}
+
+/** Nothing but the index: the tags and the text of each work. */
+export function ficariumIndex(folder: string): SearchPeer {
+  const db = openDatabase(folder)
+  const indexing = new Indexing(db)
+  return {
+    add: (work) => {
+      indexing.add(work, work.id)
+    },
+    finish: () => {
+      indexing.finish()
+    },
+    ask: () => undefined,
+    close: () => {
+      db.close()
+    },
+  }
 }
 
 /** A library of the program: what is asked is answered with the counts of all facets. */
 export function ficarium(folder: string): Ficarium {
   const db = openDatabase(folder)
-  const index = new FullTextIndex(db)
+  const indexing = new Indexing(db)
   saveAnalysisVersion(db, ANALYSIS_VERSION)
-  let waiting: (SearchedWork & { readonly key: WorkId })[] = []
-  let seconds = 0
   let archive: Archive | undefined
   let last: { readonly text: string; readonly ids: readonly WorkId[] } = { text: '', ids: [] }
-  const indexWaiting = (): void => {
-    const before = performance.now()
-    db.transaction(() => {
-      for (const { key, work, text } of waiting) {
-        index.putText(key, [text], work.language)
-        index.putNames(key, toNameTexts(work, null))
-      }
-    })
-    seconds += (performance.now() - before) / 1000
-    waiting = []
-  }
   return {
-    indexed: () => seconds,
     add: (work) => {
-      waiting.push({ ...work, key: db.transaction(() => insert(db, work)) })
-      if (waiting.length === GROUP) indexWaiting()
+      indexing.add(
+        work,
+        db.transaction(() => insert(db, work)),
+      )
     },
     finish: () => {
-      indexWaiting()
+      indexing.finish()
       db.close()
       archive = Archive.open(folder)
     },
@@ -68,7 +72,33 @@ export function ficarium(folder: string): Ficarium {
   }
 }
 
-function insert(db: ReturnType<typeof openDatabase>, { id, work, text }: SearchedWork): WorkId {
+class Indexing {
+  readonly #db: Database
+  readonly #index: FullTextIndex
+  #waiting: { readonly work: SearchedWork; readonly id: WorkId }[] = []
+
+  constructor(db: Database) {
+    this.#db = db
+    this.#index = new FullTextIndex(db)
+  }
+
+  add(work: SearchedWork, id: WorkId): void {
+    this.#waiting.push({ work, id })
+    if (this.#waiting.length === GROUP) this.finish()
+  }
+
+  finish(): void {
+    this.#db.transaction(() => {
+      for (const { work, id } of this.#waiting) {
+        this.#index.putText(id, [work.text], work.work.language)
+        this.#index.putNames(id, toNameTexts(work.work, null))
+      }
+    })
+    this.#waiting = []
+  }
+}
+
+function insert(db: Database, { id, work, text }: SearchedWork): WorkId {
   const html = text.replace(/[^\n]+/g, '<p>$&</p>').replaceAll('\n\n', '') as StoryHtml
   const chapter: Chapter = { title: null, summary: null, notes: null, endNotes: null, html }
   const file = {

@@ -1,5 +1,5 @@
 import { SEARCH_PEERS, type SearchPeer } from './search-peers'
-import { ficarium } from './search-ficarium'
+import { ficarium, ficariumIndex } from './search-ficarium'
 import { KINDS, questionsFor, searchedWork, type Kind, type Question } from './search-works'
 
 /** Questions of each kind; as many before them warm the program up. */
@@ -22,8 +22,7 @@ function runPeer(
   works: number,
   words: number,
 ): SearchRun {
-  const added = addWorks(peer, works, words)
-  const build = peer.indexed?.() ?? added
+  const build = addWorks(peer, works, words)
   const times = Object.fromEntries(KINDS.map((kind) => [kind, [] as number[]])) as Record<Kind, number[]>
   const found = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>
   const rows: number[] = []
@@ -64,6 +63,7 @@ function halves(questions: readonly Question[]): readonly [readonly Question[], 
 }
 
 const [name = '', works = '', words = '', scratch = ''] = process.argv.slice(2)
-const make = name === 'Ficarium' ? ficarium : SEARCH_PEERS[name]
+const OWN: typeof SEARCH_PEERS = { 'Ficarium’s index': ficariumIndex, 'Ficarium, whole': ficarium }
+const make = OWN[name] ?? SEARCH_PEERS[name]
 if (make === undefined) throw new Error(`there is no peer ${name}`)
 process.stdout.write(JSON.stringify(runPeer(make(scratch), Number(works), Number(words))))

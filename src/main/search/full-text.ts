@@ -1,10 +1,11 @@
-import { GAP, stemOf, termOf } from './analysis'
+import { stemOf, termOf } from './analysis'
 import { NAME_FIELDS, type NameField } from './fields'
 import { column, languageMark, LANGUAGE_COLUMN, makeTables, makeTablesAnew } from './index-tables'
 import { KnownWords } from './known-words'
 import { languageOfText } from './languages/detect-language'
 import { stemmerFor, workLanguageOf, WORK_LANGUAGES, type WorkLanguage } from './languages/languages'
 import type { Sql } from './sql'
+import { TermText } from './term-text'
 import { scanWords } from './tokenizer'
 
 /** The texts of a work by field; each list entry is kept apart from the next, so that no phrase spans two. */
@@ -14,7 +15,7 @@ export type NameTexts = Readonly<Record<NameField, readonly string[]>>
 const MOST_REMEMBERED = 400_000
 
 const NAME_COLUMNS = [...NAME_FIELDS, LANGUAGE_COLUMN]
-const INSERT_NAMES = `INSERT OR REPLACE INTO work_index (rowid, ${NAME_COLUMNS.join(', ')}) VALUES (${'?, '.repeat(NAME_COLUMNS.length)}?)`
+const INSERT_NAMES = `INSERT INTO work_index (rowid, ${NAME_COLUMNS.join(', ')}) VALUES (${'?, '.repeat(NAME_COLUMNS.length)}?)`
 
 /**
  * The postings of every word of every work: Lunr's analysis makes the terms, FTS5 keeps them. It holds folded surface
@@ -24,6 +25,7 @@ export class FullTextIndex {
   readonly #sql: Sql
   /** Words as written, with their terms, by language; each of these is in the table `terms` for certain. */
   readonly #known = new Map<WorkLanguage, KnownWords>()
+  readonly #terms = new TermText()
   /** Lists to which every term is added that is new in the table `terms`. */
   readonly #listeners = new Set<string[]>()
   /** Changes whenever a story does. */
@@ -45,15 +47,17 @@ export class FullTextIndex {
     const { language, isGuessed } = languageOfText(said, chapters)
     const terms = this.#termsOf(chapters, language)
     this.#keepLanguage(id, language, isGuessed)
-    this.#sql.run(`INSERT OR REPLACE INTO text_index (rowid, ${column(language)}) VALUES (?, ?)`, id, terms)
+    this.#sql.run('DELETE FROM text_index WHERE rowid = ?', id)
+    this.#sql.run(`INSERT INTO text_index (rowid, ${column(language)}) VALUES (?, ?)`, id, terms)
   }
 
   /** Indexes what is said of a work, in the language in which its text is indexed; the text is left alone. */
   putNames(id: number, texts: NameTexts): void {
     const language = this.languageOf(id) ?? 'en'
-    const fields = NAME_FIELDS.map((field) => this.#termsOf(texts[field], 'en'))
+    const fields = NAME_FIELDS.map((field) => this.#termsOf(texts[field], 'en').slice())
     // Names are asked for in English everywhere, and in the language of the work.
     if (language !== 'en') for (const field of NAME_FIELDS) this.#termsOf(texts[field], language)
+    this.#sql.run('DELETE FROM work_index WHERE rowid = ?', id)
     this.#sql.run(INSERT_NAMES, id, ...fields, language === 'en' ? '' : languageMark(language))
   }
 
@@ -125,16 +129,19 @@ export class FullTextIndex {
     return this.#sql.get('SELECT language, guessed FROM indexed_works WHERE id = ?', id)
   }
 
-  #termsOf(texts: readonly string[], language: WorkLanguage): string {
-    const terms: string[] = []
+  /** @returns the terms, until the next are asked for */
+  #termsOf(texts: readonly string[], language: WorkLanguage): Uint8Array {
+    const terms = this.#terms
     const known = this.#knownIn(language)
+    terms.clear()
     for (const text of texts) {
-      if (terms.length > 0) terms.push(GAP)
-      scanWords(text, (start, end) =>
-        terms.push(known.find(text, start, end) ?? this.#learn(text.slice(start, end), language, known)),
-      )
+      if (!terms.isEmpty) terms.addGap()
+      scanWords(text, (start, end, hash) => {
+        const index = known.find(text, start, end, hash)
+        terms.addTerm(known, index >= 0 ? index : this.#learn(text.slice(start, end), hash, language, known))
+      })
     }
-    return terms.join(' ')
+    return terms.bytes
   }
 
   #knownIn(language: WorkLanguage): KnownWords {
@@ -145,15 +152,14 @@ export class FullTextIndex {
     return known
   }
 
-  #learn(word: string, language: WorkLanguage, known: KnownWords): string {
+  #learn(word: string, hash: number, language: WorkLanguage, known: KnownWords): number {
     const term = termOf(word)
     for (const { stemmer, stem } of stemsOf(word, language)) {
       const sql = 'INSERT OR IGNORE INTO terms (term, language, stem) VALUES (?, ?, ?)'
       if (this.#sql.run(sql, term, stemmer, stem).changes === 0) continue
       for (const terms of this.#listeners) terms.push(term)
     }
-    known.add(word, term)
-    return term
+    return known.add(word, hash, term)
   }
 }
 

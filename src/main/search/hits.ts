@@ -104,9 +104,9 @@ export function hitAt({ chapter, ranges }: Spot, chapters: readonly ChapterText[
 const known = new KnownWords()
 const MOST_KNOWN = 200_000
 
-function learn(word: string): string {
+function learn(word: string, hash: number): string {
   const term = termOf(word)
-  known.add(word, term)
+  known.add(word, hash, term)
   return term
 }
 
@@ -119,8 +119,8 @@ interface Words {
 function wordsOf(text: string): Words {
   const words = { terms: [] as string[], starts: [] as number[], ends: [] as number[] }
   if (known.size > MOST_KNOWN) known.clear()
-  scanWords(text, (start, end) => {
-    words.terms.push(known.find(text, start, end) ?? learn(text.slice(start, end)))
+  scanWords(text, (start, end, hash) => {
+    words.terms.push(known.term(known.find(text, start, end, hash)) || learn(text.slice(start, end), hash))
     words.starts.push(start)
     words.ends.push(end)
   })

@@ -2,5 +2,5 @@
 export interface Sql {
   all<T extends object>(sql: string, ...values: readonly (string | number | null)[]): T[]
   get<T extends object>(sql: string, ...values: readonly (string | number | null)[]): T | undefined
-  run(sql: string, ...values: readonly (string | number | null)[]): { readonly changes: number }
+  run(sql: string, ...values: readonly (string | number | null | Uint8Array)[]): { readonly changes: number }
 }

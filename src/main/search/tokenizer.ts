@@ -15,6 +15,9 @@ const KIND = {
   mark: 6,
 } as const
 
+const FNV_OFFSET = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
 const HANGUL = /\p{Script=Hangul}/u
 const MARK = /[\p{M}ﾞﾟ]/u
 const HEBREW_GERESH = '׳'
@@ -26,32 +29,36 @@ const kinds = new Uint8Array(0x10000)
  *
  * Where words are written without spaces (Chinese, Japanese, Thai …), and where what follows a noun is written onto it
  * (Korean), each sign with its marks is a word: what a dictionary cuts out of a sentence depends on the sentence, and
- * would not be found by the same signs typed alone. The end is exclusive.
+ * would not be found by the same signs typed alone. The end is exclusive; the hash is that of the units in between
+ * (FNV-1a, 32 bits; draft-eastlake-fnv-17), which costs little where they are looked at in any case.
  */
-export function scanWords(text: string, found: (start: number, end: number) => void): void {
+export function scanWords(text: string, found: (start: number, end: number, hash: number) => void): void {
   const length = text.length
   let at = 0
   while (at < length) {
     const kind = kindOf(text, at)
-    if (kind === KIND.word || kind === KIND.sign) {
-      const end = kind === KIND.word ? endOfWord(text, at) : endOfSign(text, at)
-      found(at, end)
-      at = end
-    } else {
+    if (kind !== KIND.word && kind !== KIND.sign) {
       at++
+      continue
     }
+    const start = at
+    let hash = Math.imul(FNV_OFFSET ^ text.charCodeAt(at), FNV_PRIME)
+    const second = kind === KIND.sign && (text.codePointAt(at) ?? 0) > 0xffff ? at + 1 : -1
+    for (at++; at < length; at++) {
+      if (at !== second && !goesOn(text, at, kind)) break
+      hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME)
+    }
+    found(start, at, hash)
   }
 }
 
-function endOfWord(text: string, start: number): number {
-  let at = start + 1
-  for (; at < text.length; at++) {
-    const kind = kindOf(text, at)
-    if (kind === KIND.word || kind === KIND.mark) continue
-    if (kind !== KIND.apostrophe && kind !== KIND.invisible) break
-    if (!isWordBehind(text, at)) break
-  }
-  return at
+/** Whether a word or sign goes on at a place. */
+function goesOn(text: string, at: number, begun: number): boolean {
+  const kind = kindOf(text, at)
+  if (kind === KIND.mark) return true
+  if (begun === KIND.sign) return false
+  if (kind === KIND.word) return true
+  return (kind === KIND.apostrophe || kind === KIND.invisible) && isWordBehind(text, at)
 }
 
 /** Whether a word goes on behind an apostrophe, or behind what nobody sees. */
@@ -59,12 +66,6 @@ function isWordBehind(text: string, at: number): boolean {
   let next = at + 1
   while (next < text.length && kindOf(text, next) === KIND.invisible) next++
   return next < text.length && kindOf(text, next) === KIND.word
-}
-
-function endOfSign(text: string, start: number): number {
-  let at = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1)
-  while (at < text.length && kindOf(text, at) === KIND.mark) at++
-  return at
 }
 
 function kindOf(text: string, at: number): number {
