@@ -6,10 +6,10 @@ import { found, query, storyFile, withLibrary, type TestLibrary } from './test-l
 
 const stories = ['Lamp', 'Kettle', 'Stairs'].map((title) => storyFile(title, {}, `The ${title}.`))
 
-function withThreeWorks(body: (library: TestLibrary) => void): Promise<void> {
+function withThreeWorks(body: (library: TestLibrary) => void | Promise<void>): Promise<void> {
   return withLibrary(async (library) => {
     await library.add(...stories)
-    body(library)
+    await body(library)
   })
 }
 
@@ -53,13 +53,15 @@ describe('a private note', () => {
     }))
 
   test('is found in an index that is built anew', () =>
-    withThreeWorks(({ archive, folder, reopen }) => {
+    withThreeWorks(async ({ archive, folder, reopen }) => {
       archive.markWorks([1], { privateNotes: 'tram' })
       const again = reopen(() => {
         const db = new Database(join(folder, 'library.db'))
         db.run("UPDATE settings SET value = '0' WHERE name = 'analysis-version'")
         db.close()
       })
+      expect(found(again, 'tram')).toEqual([])
+      expect(await again.renewIndex()).toBe(true)
       expect(found(again, 'tram')).toEqual([1])
     }))
 })

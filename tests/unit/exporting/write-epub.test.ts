@@ -43,6 +43,20 @@ describe('the bytes', () => {
   })
 })
 
+test('no character of a long text is spoilt, wherever it stands', async () => {
+  for (const shift of ['', 'x']) {
+    const text = `${shift}${'🦊'.repeat(30_000)}`
+    const work = bareWork({
+      title: text.slice(0, 21),
+      summary: html(`<p>${text}</p>`),
+      chapters: [chapter(`<p>${text}</p>`)],
+    })
+    const files = await openEpub(await writeEpub(work))
+    for (const path of ['OEBPS/chapter-001.xhtml', OPF, TITLE_PAGE])
+      expect(files.get(path)?.includes(text), path).toBe(true)
+  }
+})
+
 describe('nothing is fetched', () => {
   test('whatever the text asks for', async () => {
     const refuse = () => {

@@ -9,6 +9,7 @@ import { toXhtml } from './xhtml'
 
 /** Files of a zip can't be older or younger than this. */
 const ZIP_YEARS = { first: 1980, last: 2107 }
+const TEXT_FILE = /\.(?:xhtml|opf|ncx|css|xml)$/
 /** Level 9 is slower and saves one byte of the 28 KB that 8,000 words take; level 1 costs 2 KB more. */
 const DEFLATE_LEVEL = 6
 
@@ -61,8 +62,18 @@ export class WorkEpub extends EPub {
       this.zip.file(`OEBPS/images/${id}.${extension}`, data)
   }
 
+  /** JSZip turns a string into UTF-8 in parts of 16,384 units, and spoils a character that lies across the end of one. */
+  async #encodeTexts(): Promise<void> {
+    const texts = Object.values(this.zip.files).filter(({ dir, name }) => !dir && TEXT_FILE.test(name))
+    for (const { name, options } of texts) {
+      const text = (await this.zip.file(name)?.async('string')) ?? ''
+      this.zip.file(name, Buffer.from(text), { compression: options.compression })
+    }
+  }
+
   override async genEpub(): Promise<Buffer> {
     await this.render()
+    await this.#encodeTexts()
     const date = withinZipYears(this.#book.modified)
     this.zip.forEach((_path, file) => {
       file.date = date
