@@ -12,7 +12,7 @@ import { scanWords } from './tokenizer'
 export type NameTexts = Readonly<Record<NameField, readonly string[]>>
 
 /** Words remembered at most: some 60 MB. */
-const MOST_REMEMBERED = 400_000
+const MOST_REMEMBERED = 800_000
 
 const NAME_COLUMNS = [...NAME_FIELDS, LANGUAGE_COLUMN]
 const INSERT_NAMES = `INSERT INTO work_index (rowid, ${NAME_COLUMNS.join(', ')}) VALUES (${'?, '.repeat(NAME_COLUMNS.length)}?)`
