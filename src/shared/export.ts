@@ -24,7 +24,7 @@ export interface EpubOptions {
 export const EPUB_OPTIONS: EpubOptions = { cover: 'svg', subjects: SUBJECT_KINDS }
 
 /** What a name pattern can say of a work. `n` and `index` are the number in the series. */
-export const NAME_FIELDS = [
+export const PATTERN_FIELDS = [
   'title',
   'author',
   'canon',
@@ -39,14 +39,14 @@ export const NAME_FIELDS = [
   'year',
   'language',
 ] as const
-export type NameField = (typeof NAME_FIELDS)[number]
+export type PatternField = (typeof PATTERN_FIELDS)[number]
 
 /** How works are exported; kept from one export to the next, but for the title. */
 export interface ExportSettings extends EpubOptions {
   readonly as: 'each' | 'anthology'
   /** Of the anthology. */
   readonly title: string
-  /** A pattern of {@link NAME_FIELDS} in braces, folders parted by `/`, for files of one work. */
+  /** A pattern of {@link PATTERN_FIELDS} in braces, folders parted by `/`, for files of one work. */
   readonly names: string
   /** Leaves works that are in the folder already as they are now. */
   readonly onlyChanged: boolean

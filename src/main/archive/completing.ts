@@ -30,17 +30,7 @@ export function complete(work: Completable, said: LibrarySaid, isTitleGuessed = 
   return { after, added: addedValues(work, after) }
 }
 
-const GAPS: readonly TagType[] = [
-  'author',
-  'canon',
-  'pairing',
-  'character',
-  'tag',
-  'rating',
-  'warning',
-  'category',
-  'language',
-]
+const GAPS = TAG_TYPES.filter((type) => type !== 'series' && type !== 'mine')
 
 function completeNames(work: Metadata, said: LibrarySaid): Record<TagType, readonly string[]> {
   const before = namesByType(work)

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ArchiveError } from '../../shared/app-error'
 import type { ImportedRules } from '../../shared/ipc'
 import type { ExportedRules } from '../../shared/name-rules'
+import { writeWhole } from '../exporting/whole-file'
 import { compareRules, readRulesFile, writeRulesFile } from '../tagging/rules-file'
 import type { Shelves } from './shelves'
 import { changeNameRules } from './wrangling'
@@ -13,12 +13,9 @@ const MOST_BYTES = 20_000_000
 
 /** Writes all rules into a file that can be read, shared and imported again. @throws ArchiveError `export-failed` */
 export async function exportNameRules({ rules }: Shelves, path: string): Promise<ExportedRules> {
-  const beside = `${path}.${randomUUID()}.tmp`
   try {
-    await writeFile(beside, writeRulesFile(rules.rules))
-    await rename(beside, path)
+    await writeWhole(path, writeRulesFile(rules.rules))
   } catch (error) {
-    await rm(beside, { force: true })
     const why = error instanceof Error ? error.message : String(error)
     throw new ArchiveError(
       'export-failed',

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { ArchiveError } from '../../shared/app-error'
 import type { ListSettings, WrittenList } from '../../shared/export'
@@ -8,6 +6,7 @@ import type { WorkId, WorkRecord } from '../../shared/model'
 import { describeFailure } from '../exporting/export-failure'
 import { LIST_FORMATS } from '../exporting/lists'
 import type { List } from '../exporting/lists/list'
+import { writeWhole } from '../exporting/whole-file'
 import { readRecord } from '../library/works'
 import type { Shelves } from './shelves'
 
@@ -27,9 +26,10 @@ export async function makeList(
   { onProgress, signal }: ListOptions = {},
 ): Promise<List | null> {
   const works: WorkRecord[] = []
+  const now = shelves.now()
   for (const [at, id] of ids.entries()) {
     const record = shelves.catalogue.has(id) ? readRecord(shelves.db, id) : undefined
-    if (record !== undefined && isWanted(record, settings, shelves.now())) works.push(record)
+    if (record !== undefined && isWanted(record, settings, now)) works.push(record)
     if (at % AT_ONCE !== AT_ONCE - 1) continue
     onProgress?.({ done: at + 1, all: ids.length })
     await setImmediate()
@@ -52,12 +52,9 @@ export async function writeList(
 ): Promise<WrittenList | null> {
   const list = await makeList(shelves, ids, settings, options)
   if (list === null) return null
-  const beside = `${path}.${randomUUID()}.tmp`
   try {
-    await writeFile(beside, list.text, { flag: 'wx' })
-    await rename(beside, path)
+    await writeWhole(path, list.text)
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => {})
     const { code, message } = describeFailure(error)
     throw new ArchiveError(code, message)
   }

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasIdentifier } from './epub/identifier'
 import { fileNameKey, uniqueFileName } from './naming'
+import { writeWhole } from './whole-file'
 
 /** No EPUB made here gets near this; a larger file is somebody else's and is not read. */
 const MAX_KNOWN_BYTES = 512 * 1024 * 1024
@@ -42,7 +42,7 @@ export class ExportFolder {
         ofOthers.add(key)
         continue
       }
-      if (there !== 'same') await this.#write(path, epub)
+      if (there !== 'same') await writeWhole(path, epub)
       this.#put.add(key)
       return { path, isSame: there === 'same' }
     }
@@ -55,17 +55,6 @@ export class ExportFolder {
       this.#names = new Map(names.map((name) => [fileNameKey(name), name]))
     }
     return this.#names
-  }
-
-  async #write(path: string, epub: Uint8Array): Promise<void> {
-    const unfinished = join(this.#folder, `.ficarium-${randomUUID()}.tmp`)
-    try {
-      await writeFile(unfinished, epub, { flag: 'wx' })
-      await rename(unfinished, path)
-    } catch (error) {
-      await rm(unfinished, { force: true }).catch(() => {})
-      throw error
-    }
   }
 }
 

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { z } from 'zod'
+import { writeWhole } from './whole-file'
 
 /** Kept beside what was exported once only what changed was asked for, so that it is true for whoever exports there next. */
 const FILE = '.ficarium-export.json'
@@ -50,13 +50,7 @@ export class ExportRecord {
   /** Never rejects, and makes no folder: without it the next export only takes longer. */
   async write(): Promise<void> {
     const text = JSON.stringify({ version: 1, files: Object.fromEntries(this.#files) })
-    const unfinished = join(this.#folder, `.ficarium-${randomUUID()}.tmp`)
-    try {
-      await writeFile(unfinished, text, { flag: 'wx' })
-      await rename(unfinished, join(this.#folder, FILE))
-    } catch {
-      await rm(unfinished, { force: true }).catch(() => {})
-    }
+    await writeWhole(join(this.#folder, FILE), text).catch(() => {})
   }
 }
 

@@ -70,8 +70,9 @@ class Export {
 
   async oneEach(pattern: NamePattern): Promise<ExportReport> {
     const record = await ExportRecord.read(this.folder)
+    const isKept = this.settings.onlyChanged || record.wasThere
     const stopped = await this.#eachWork(async (item) => {
-      const fingerprint = this.#fingerprintOf(item)
+      const fingerprint = isKept ? this.#fingerprintOf(item) : ''
       if (this.settings.onlyChanged && (await record.find(fingerprint)) !== undefined) {
         this.#unchanged++
         return
@@ -79,11 +80,11 @@ class Export {
       const work = item.load()
       const epub = await writeEpub(work, this.settings)
       const { path, isSame } = await this.#tree.put(pathOf(pattern, work), epub, workIdentifier(work))
-      record.add(path, fingerprint)
+      if (isKept) record.add(path, fingerprint)
       if (this.settings.onlyChanged && isSame) this.#unchanged++
       else this.#files.push({ path, ids: [item.id] })
     })
-    if (this.settings.onlyChanged || record.wasThere) await record.write()
+    if (isKept) await record.write()
     return this.#report(stopped)
   }
 

@@ -1,4 +1,4 @@
-import { NAME_FIELDS, type NameField } from '../../shared/export'
+import { PATTERN_FIELDS, type PatternField } from '../../shared/export'
 import type { WorkRecord } from '../../shared/model'
 import { fileName, folderName, joinNames, NO_TITLE, safePart } from './naming'
 
@@ -21,7 +21,7 @@ export type NamedWork = Pick<
 
 type Part =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'field'; readonly field: NameField }
+  | { readonly kind: 'field'; readonly field: PatternField }
   | { readonly kind: 'group'; readonly open: string; readonly close: string; readonly parts: readonly Part[] }
 
 /** Folders first, the file last. */
@@ -39,7 +39,7 @@ export function readPattern(text: string): NamePattern | { readonly problem: str
     .find((name) => !isField(name))
   if (unknown !== undefined)
     return {
-      problem: `There is no {${unknown}}. What there is: ${NAME_FIELDS.map((field) => `{${field}}`).join(' ')}`,
+      problem: `There is no {${unknown}}. What there is: ${PATTERN_FIELDS.map((field) => `{${field}}`).join(' ')}`,
     }
   if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, ''))) return { problem: 'A brace { or } stands alone.' }
   const segments = text.split('/').filter((segment) => segment.trim() !== '')
@@ -51,8 +51,8 @@ export function readPattern(text: string): NamePattern | { readonly problem: str
   return pattern
 }
 
-function isField(name: string): name is NameField {
-  return NAME_FIELDS.some((field) => field === name)
+function isField(name: string): name is PatternField {
+  return PATTERN_FIELDS.some((field) => field === name)
 }
 
 function hasField(part: Part): boolean {
@@ -113,13 +113,13 @@ function inBrackets({ open, close, parts }: Extract<Part, { kind: 'group' }>, wo
   return inner === '' ? '' : `${open}${inner}${close}`
 }
 
-function valueOf(field: NameField, work: NamedWork): string {
+function valueOf(field: PatternField, work: NamedWork): string {
   return field === 'author'
     ? joinNames(work.authors.map(safePart).filter((name) => name !== ''))
     : safePart(wordsOf(field, work)) || (field === 'title' ? NO_TITLE : '')
 }
 
-function wordsOf(field: NameField, work: NamedWork): string {
+function wordsOf(field: PatternField, work: NamedWork): string {
   const [series] = work.series
   switch (field) {
     case 'title':

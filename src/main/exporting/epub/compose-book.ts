@@ -48,12 +48,10 @@ export function headOfMany(works: readonly WorkToExport[], title: string): BookH
 export function composeAnthology(works: readonly WorkToExport[], title: string, cover?: EmbeddedImage): Book {
   const digits = String(works.length).length
   const documents = works.flatMap((work, at) => {
-    const [first, ...others] = layOut(work, headOf(work), `work-${String(at + 1).padStart(digits, '0')}-`)
+    const head = headOf(work)
+    const [first, ...others] = layOut(work, head, `work-${String(at + 1).padStart(digits, '0')}-`)
     if (first === undefined) return []
-    return [
-      { ...first, title: headOf(work).title },
-      ...others.map((one) => ({ ...one, isBelow: true as const })),
-    ]
+    return [{ ...first, title: head.title }, ...others.map((one) => ({ ...one, isBelow: true as const }))]
   })
   return finish(headOfMany(works, title), documents, cover, {
     identifier: anthologyIdentifier(works, title),
